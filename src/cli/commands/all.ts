@@ -1,0 +1,3 @@
+export { drillCommand } from './drill.js';
+export { reportCommand } from './report.js';
+export { lintCommand } from './lint.js';

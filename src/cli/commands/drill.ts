@@ -1,0 +1,38 @@
+import type { Command } from '../command.js';
+
+export const drillCommand: Command = {
+  name: 'drill',
+  summary: 'answer questions; every answer is saved at once',
+  arguments: '[target...]',
+  options: [
+    { flags: '-n, --count <number>', help: 'how many questions (10); 0 goes on until you quit' },
+    { flags: '-t, --minutes <number>', help: 'stop after this time, when a question is done' },
+    { flags: '--mode <mode>', help: 'plan, due, weak, new, missed or all (plan)' },
+    { flags: '--level <level>', help: 'junior, mid, senior; a comma for several', repeatable: true },
+    {
+      flags: '--kind <kind>',
+      help: 'choice, multi, boolean, text, number, order, match, open',
+      repeatable: true,
+    },
+    { flags: '--topic <topic>', help: 'only this topic', repeatable: true },
+    {
+      flags: '--skill <skill>',
+      help: 'problem-solving, analytical-thinking, technologies',
+      repeatable: true,
+    },
+    { flags: '--seed <number>', help: 'the same seed shuffles the same way' },
+    { flags: '--resume', help: 'go on with the last drill that was left' },
+    { flags: '--no-save', help: 'keep nothing of this drill' },
+    { flags: '--jsonl', help: 'one JSON object a line, for other programs' },
+  ],
+  examples: [
+    'prep drill                    what helps most now, over all areas',
+    'prep drill data security      two areas',
+    'prep drill top-questions      the questions about yourself',
+    'prep drill ./mine.yaml        a pack of your own',
+  ],
+  async run(invocation) {
+    const { runDrill } = await import('../drill/run-drill.js');
+    return runDrill(invocation);
+  },
+};

@@ -1,0 +1,94 @@
+import type { Clock } from '../drill/ports.js';
+import type { Library, Places } from '../packs/library.js';
+import { clean } from './clean.js';
+import { sessionClock } from './clock.js';
+import { Stop, usage } from './failure.js';
+import type { OptionValues } from './option-values.js';
+import { type ColorChoice, type Paint, paintFor } from './paint.js';
+import { homePlaces, pathList } from './places.js';
+import type { Output, World } from './world.js';
+
+/** What the global options make of the world, for the run of one command. */
+export class Context {
+  readonly clock: Clock;
+
+  constructor(
+    readonly world: World,
+    private readonly options: OptionValues,
+  ) {
+    this.clock = sessionClock(world, this.startAt());
+  }
+
+  /** Results. */
+  print(text: string): void {
+    this.world.stdout.write(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** Everything that is not the result; silent with --quiet. */
+  tell(text: string): void {
+    if (!this.options.flag('quiet')) this.world.stderr.write(`${clean(text)}\n`);
+  }
+
+  paint(stream: Output): Paint {
+    const choice: ColorChoice = this.options.oneOf('color', ['auto', 'always', 'never']) ?? 'auto';
+    return paintFor(stream, choice, this.world.env);
+  }
+
+  /** Columns of the terminal, or 80 where there is none. */
+  get width(): number {
+    return this.world.stdout.columns ?? 80;
+  }
+
+  get verbose(): boolean {
+    return this.options.flag('verbose');
+  }
+
+  /** Menus need a terminal at both ends that can move its cursor; all else takes the numbered path. */
+  get takesMenus(): boolean {
+    const { stdin, stdout, env } = this.world;
+    const asked = this.options.flag('accessible') || isSet(env['ACCESSIBLE']);
+    const able = stdin.isTTY === true && stdout.isTTY === true && env['TERM'] !== 'dumb' && this.width >= 20;
+    return able && !asked;
+  }
+
+  get databasePath(): string {
+    return this.options.text('db') ?? nonEmpty(this.world.env['PREP_DB']) ?? homePlaces(this.world).database;
+  }
+
+  /** Where packs are looked for: shipped ones, the user's own, and those named for this run. */
+  async places(files: readonly string[] = []): Promise<Places> {
+    const { whatIs } = await import('../packs/files.js');
+    const { shippedPacks, userPacks } = homePlaces(this.world);
+    const named = [...pathList(this.world.env['PREP_PACKS']), ...this.options.paths('packs')];
+    const missing = named.find((folder) => whatIs(folder) !== 'folder');
+    if (missing !== undefined) {
+      throw usage(`the folder of packs "${clean(missing)}" does not exist`, 'Check --packs and PREP_PACKS.');
+    }
+    const own = this.options.flag('shipped') ? [shippedPacks] : [];
+    const user = this.options.flag('shipped') && whatIs(userPacks) === 'folder' ? [userPacks] : [];
+    return { folders: [...own, ...user, ...named], files };
+  }
+
+  async library(files: readonly string[] = []): Promise<Library> {
+    const { loadLibrary } = await import('../packs/library.js');
+    const loaded = loadLibrary(await this.places(files));
+    if (!loaded.ok) throw new Stop({ kind: 'packs', failure: loaded.failure });
+    return loaded.value;
+  }
+
+  private startAt(): number | undefined {
+    const text = this.options.text('now') ?? nonEmpty(this.world.env['PREP_NOW']);
+    if (text === undefined) return undefined;
+    const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+    if (!Number.isNaN(at)) return at;
+    throw usage(`--now takes a time such as 2026-12-10T10:00:00Z, not "${clean(text)}"`, '');
+  }
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0';
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,103 @@
+import { drill, type DrillPlan } from '../../drill/engine.js';
+import type { History } from '../../history/history.js';
+import { modeNames } from '../../learn/modes.js';
+import type { Library } from '../../packs/library.js';
+import type { Invocation } from '../command.js';
+import type { Context } from '../context.js';
+import { exitStatus, type ExitStatus } from '../exit-status.js';
+import { usage } from '../failure.js';
+import { Interrupts } from '../interrupts.js';
+import type { OptionValues } from '../option-values.js';
+import { filtered, readFilters } from './filters.js';
+import { chooseFrontEnd } from './front-end.js';
+import { openLearnerHistory } from '../open-history.js';
+import { planDrill, resumeDrill, type Wish, withoutKnown } from './plan-drill.js';
+import { isPath, questionsOf } from './targets.js';
+
+/** Reads packs and history, plans the session, runs it. */
+export async function runDrill({ arguments: targets, options, context }: Invocation): Promise<ExitStatus> {
+  const wish = readWish(targets, options, context);
+  const library = await context.library(targets.filter(isPath));
+  tellBroken(library, context);
+  const asked = questionsOf(targets, library);
+  const history = await openLearnerHistory(context, { keep: options.flag('save') });
+  try {
+    const plan = options.flag('resume')
+      ? planResume(history, library)
+      : planNew(wish, filtered(asked, wish.filters), { history, context });
+    if (plan === undefined) {
+      context.tell(`Nothing to ask in mode ${wish.mode} now. Try: prep drill --mode all`);
+      return exitStatus.done;
+    }
+    return await act(plan, history, { options, context });
+  } finally {
+    history.close();
+  }
+}
+
+function readWish(targets: readonly string[], options: OptionValues, context: Context): Wish {
+  return {
+    targets,
+    filters: readFilters(options),
+    mode: options.oneOf('mode', modeNames) ?? 'plan',
+    count: options.number('count', { min: 0, max: 100_000 }),
+    minutes: options.number('minutes', { min: 0.1, max: 1440, fraction: true }),
+    seed: options.number('seed', { min: 0, max: 2 ** 32 - 1 }) ?? chanceSeed(context),
+  };
+}
+
+function chanceSeed(context: Context): number {
+  return context.world.random(4).reduce((seed, byte) => seed * 256 + byte, 0);
+}
+
+function tellBroken(library: Library, context: Context): void {
+  for (const { file } of library.broken) {
+    const problems = file.documents.reduce((sum, document) => sum + document.problems.length, 0);
+    const errors = problems === 1 ? '1 error' : `${problems} errors`;
+    context.tell(`prep: left out ${file.path}: ${errors}; see: prep lint ${file.path}`);
+  }
+}
+
+function planNew(
+  wish: Wish,
+  questions: Parameters<typeof withoutKnown>[0],
+  { history, context }: { history: History; context: Context },
+): DrillPlan | undefined {
+  const before = { log: history.reviews(), marks: history.marks() };
+  const candidates = withoutKnown(questions, before.marks);
+  if (candidates.length === 0) {
+    throw usage('no question fits what you asked for', 'Leave out a filter, or see: prep drill --help');
+  }
+  const now = context.clock.now();
+  return planDrill(wish, candidates, { before, id: history.newId(now.at), now });
+}
+
+function planResume(history: History, library: Library): DrillPlan {
+  const unfinished = history.lastUnfinished();
+  if (unfinished === undefined) throw usage('there is no drill to go on with', 'Start one with: prep drill');
+  const before = { log: history.reviews(), marks: history.marks() };
+  const questions = library.packs.flatMap((pack) => pack.questions);
+  return resumeDrill(unfinished.session, questions, { before, done: unfinished.answered });
+}
+
+async function act(
+  plan: DrillPlan,
+  history: History,
+  { options, context }: { options: OptionValues; context: Context },
+): Promise<ExitStatus> {
+  const interrupts = new Interrupts(context.world, () => farewell(history, plan, options.flag('save')));
+  const frontEnd = await chooseFrontEnd(context, interrupts, { jsonl: options.flag('jsonl') });
+  // A resumed session is there already; starting it again changes nothing.
+  history.startSession(plan.session);
+  await drill(plan, { frontEnd, recorder: history, clock: context.clock });
+  return exitStatus.done;
+}
+
+/** What somebody is told who leaves by Ctrl-C or whose process is ended. */
+function farewell(history: History, plan: DrillPlan, saved: boolean): string {
+  if (!saved) return '\nInterrupted.';
+  const own = history.reviews().filter((review) => review.session === plan.session.id).length;
+  const answers = own === 1 ? '1 answer is saved' : `${own} answers are saved`;
+  const goOn = plan.session.planned === null ? 'prep drill' : 'prep drill --resume';
+  return `\nInterrupted; ${answers}. Go on with: ${goOn}`;
+}

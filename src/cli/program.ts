@@ -1,0 +1,112 @@
+import { Command as Commander, CommanderError, Option } from 'commander';
+import { didYouMean } from '../model/closest.js';
+import { Context } from './context.js';
+import type { Command, OptionSpec } from './command.js';
+import * as registry from './commands/all.js';
+import { exitStatus, type ExitStatus } from './exit-status.js';
+import { usage } from './failure.js';
+import { OptionValues } from './option-values.js';
+import { versionOf } from './version.js';
+import type { World } from './world.js';
+
+/** The commands in the order in which help lists them. */
+export const commands: readonly Command[] = Object.values(registry);
+
+const globalOptions: readonly OptionSpec[] = [
+  { flags: '--db <file>', help: 'the history, or :memory: (PREP_DB)' },
+  { flags: '--packs <dir>', help: 'add a folder of packs; repeatable (PREP_PACKS)', repeatable: true },
+  { flags: '--no-shipped', help: 'leave out the shipped packs and your own' },
+  { flags: '--color <when>', help: 'auto, always or never' },
+  { flags: '--accessible', help: 'plain numbered lines, no menus (ACCESSIBLE=1)' },
+  { flags: '--now <time>', help: 'start the clock at this time (PREP_NOW)' },
+  { flags: '-q, --quiet', help: 'nothing on stderr but errors' },
+  { flags: '-v, --verbose', help: 'more on stderr' },
+];
+
+/** Reads the command line and runs the command it names. This is the one place that knows commander. */
+export async function runCommandLine(world: World): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.done;
+  const program = buildProgram(world, async (command, words, values) => {
+    const options = new OptionValues(values, command.name);
+    const context = new Context(world, options);
+    status = await command.run({ arguments: words, options, context });
+  });
+  try {
+    await program.parseAsync([...world.words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return commanderStatus(error);
+  }
+  return status;
+}
+
+type Act = (command: Command, words: readonly string[], values: Record<string, unknown>) => Promise<void>;
+
+function buildProgram(world: World, act: Act): Commander {
+  const program = new Commander('prep')
+    .description('Get ready for a backend developer interview: drill, see weak areas, check question packs.')
+    .version(versionOf(world), '--version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void world.stdout.write(text),
+      writeErr: (text) => void world.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'prep: ')),
+      getOutHelpWidth: () => Math.min(100, world.stdout.columns ?? 100),
+    })
+    .allowExcessArguments(true)
+    .action(() => showHelp(program, world));
+  for (const option of globalOptions) program.addOption(commanderOption(option));
+  for (const command of commands) addCommand(program, command, act);
+  return program;
+}
+
+/** Without a command there is help; a word that is no command is one mistyped. */
+function showHelp(program: Commander, world: World): void {
+  const [word] = program.args;
+  if (word === undefined) return void world.stdout.write(program.helpInformation());
+  const names = [...commands.map((command) => command.name), 'help'];
+  throw usage(`there is no command "${word}"${didYouMean(word, names)}`, 'See: prep --help');
+}
+
+function addCommand(program: Commander, command: Command, act: Act): void {
+  const own = program
+    .command(command.name)
+    .summary(command.summary)
+    .description(`${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.`)
+    .argument(command.arguments)
+    .helpOption('-h, --help', 'show help')
+    .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`)
+    .addHelpText('after', '\nGlobal options: prep --help');
+  for (const option of command.options) own.addOption(commanderOption(option));
+  // The global options work after the command as well, but are listed once, in the general help.
+  for (const option of globalOptions) own.addOption(commanderOption(option).hideHelp());
+  own.action(async () => {
+    await act(command, own.args, merged(program.opts(), own.opts()));
+  });
+}
+
+/** An option given before or after the command; after wins. Defaults of one side never hide the other. */
+function merged(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...before, ...after };
+  values['shipped'] = before['shipped'] !== false && after['shipped'] !== false;
+  const packs = [...listOf(before['packs']), ...listOf(after['packs'])];
+  return { ...values, packs };
+}
+
+function commanderOption(spec: OptionSpec): Option {
+  const option = new Option(spec.flags, spec.help);
+  if (spec.repeatable !== true) return option;
+  return option.argParser((value: string, before: unknown) => [...listOf(before), value]);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Help and version end well; everything else that commander refuses is a usage error. */
+function commanderStatus(error: CommanderError): ExitStatus {
+  return error.exitCode === 0 ? exitStatus.done : exitStatus.failed;
+}

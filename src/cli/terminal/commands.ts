@@ -1,0 +1,36 @@
+import type { Command } from '../../model/asker.js';
+
+/** The single letters of menus and of the numbered path, with the word that help shows. */
+const letters: Readonly<Record<string, Command['type']>> = {
+  h: 'hint',
+  s: 'skip',
+  u: 'undo',
+  f: 'flag',
+  k: 'known',
+  w: 'why',
+  q: 'quit',
+};
+
+export const keyHelp = 'h hint, s skip, u undo, f flag, k known, w why, q quit';
+export const typedHelp = ':hint :skip :undo :flag :known :why :quit';
+
+/** The command that a bare letter stands for. */
+export function letterCommand(letter: string): Command | undefined {
+  const type = letters[letter.toLowerCase()];
+  return type === undefined ? undefined : { type };
+}
+
+/** The command that a typed `:word` or `:w` stands for; `:flag` may carry a note. */
+export function typedCommand(text: string): Command | undefined {
+  const match = /^:([a-z]+)(?:\s+(.*))?$/i.exec(text.trim());
+  const word = match?.[1]?.toLowerCase() ?? '';
+  const type = letters[word] ?? Object.values(letters).find((each) => each === word);
+  if (type === undefined) return undefined;
+  const note = match?.[2]?.trim() ?? '';
+  return type === 'flag' && note !== '' ? { type, note } : { type };
+}
+
+/** A typed answer; `::` at its start is a literal colon. */
+export function typedAnswer(text: string): string {
+  return text.startsWith('::') ? text.slice(1) : text;
+}

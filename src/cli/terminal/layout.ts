@@ -1,0 +1,59 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** Text wrapped to a width, every line indented; a line's own indentation holds for its continuation. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => wrappedLine(line, width, indent))
+    .join('\n');
+}
+
+function wrappedLine(line: string, width: number, indent: string): string {
+  // A list item continues below its text, not below its bullet.
+  const own = /^\s*(?:[-*] |\d+\. )?/.exec(line)?.[0] ?? '';
+  const room = Math.max(10, width - indent.length - own.length);
+  const lines = wrapAnsi(line.slice(own.length), room, { hard: true }).split('\n');
+  const continued = `${indent}${' '.repeat(own.length)}`;
+  return lines.map((each, index) => `${index === 0 ? indent + own : continued}${each}`.trimEnd()).join('\n');
+}
+
+/**
+ * The lines of each paragraph joined, as Markdown has it: where an author broke a line says nothing about the
+ * terminal. Lists, indented lines and everything between fences keep their lines.
+ */
+export function reflowed(text: string): string {
+  const joined: string[] = [];
+  let fenced = false;
+  for (const line of text.split('\n')) {
+    const fence = line.startsWith('```');
+    if (fence) fenced = !fenced;
+    const before = joined.at(-1);
+    const own =
+      fenced || fence || before === undefined || before === '' || /^(\s*$|\s+|[-*] |\d+\. |\|)/.test(line);
+    if (own || before.startsWith('```')) joined.push(line);
+    else joined[joined.length - 1] = `${before} ${line}`;
+  }
+  return joined.join('\n');
+}
+
+/** Text after a label: the first line beside it, the others below the text. */
+export function hanging(label: string, text: string, width: number): string {
+  const indent = ' '.repeat(label.length);
+  return `${label}${wrapped(text, width, indent).slice(label.length)}`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** "1 answer", "2 answers". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** "45 s", "12 min". */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  return `${Math.round(seconds / 60)} min`;
+}

@@ -1,0 +1,56 @@
+import type { Part, Reply } from '../../../model/asker.js';
+import { keyHelp } from '../commands.js';
+import { pointer, rowLines } from './rows.js';
+import { commandAt, type Done, indexOf, isEnter, moved, type Widget } from './widget.js';
+
+interface State {
+  readonly active: number;
+  /** Indexes of the items placed so far, in their order. */
+  readonly placed: readonly number[];
+}
+
+/** Items placed one after the other, first to last; Backspace takes the last one back. */
+export function arrange(items: readonly Part[], state: State = { active: 0, placed: [] }): Widget<Reply> {
+  const { active, placed } = state;
+  const place = (index: number): Widget<Reply> => {
+    if (placed.includes(index)) return arrange(items, { active: index, placed });
+    const now = [...placed, index];
+    const free = items.findIndex((_, each) => !now.includes(each));
+    return arrange(items, { active: free < 0 ? index : free, placed: now });
+  };
+  return {
+    typing: false,
+    press(key) {
+      const complete = placed.length === items.length;
+      if (isEnter(key) && complete) return finish(items, placed);
+      const index = indexOf(key, items.length);
+      if (index >= 0) return place(index);
+      if (isEnter(key) || key.name === 'space') return place(active);
+      if (key.name === 'backspace')
+        return arrange(items, { active: placed.at(-1) ?? active, placed: placed.slice(0, -1) });
+      const next = moved(key, active, items.length);
+      return next === undefined ? (commandAt(key) ?? this) : arrange(items, { active: next, placed });
+    },
+    view(room) {
+      const rows = items.map((item, index) => {
+        const rank = placed.indexOf(index);
+        const mark = `${pointer(index === active)} ${rank < 0 ? '[ ]' : `[${rank + 1}]`}`;
+        return { mark, label: `${index + 1}.`, text: item.text, strong: index === active };
+      });
+      const { lines, starts } = rowLines(rows, room);
+      const complete = placed.length === items.length;
+      const step = complete
+        ? 'Enter when this order is right'
+        : `1-${items.length} or Enter: which comes next?`;
+      return { lines, active: starts[active] ?? 0, help: `${step}; Backspace takes one back; ${keyHelp}` };
+    },
+  };
+}
+
+function finish(items: readonly Part[], placed: readonly number[]): Done<Reply> {
+  const ordered = placed.flatMap((index) => items[index] ?? []);
+  return {
+    done: { type: 'answer', response: ordered.map((item) => item.id) },
+    trace: ordered.map((item, index) => `  ${index + 1}. ${item.text}`),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Part, Reply } from '../../../model/asker.js';
+import { hanging } from '../layout.js';
+import { keyHelp } from '../commands.js';
+import { pointer, rowLines } from './rows.js';
+import { commandAt, type Done, indexOf, isEnter, moved, type Widget } from './widget.js';
+
+interface State {
+  readonly active: number;
+  /** For each left side so far, the index of the right side chosen. */
+  readonly chosen: readonly number[];
+}
+
+export interface Sides {
+  readonly left: readonly Part[];
+  readonly right: readonly Part[];
+}
+
+/** For one left side after the other, its right side; Backspace goes back to the one before. */
+export function pair(sides: Sides, state: State = { active: 0, chosen: [] }): Widget<Reply> {
+  const { left, right } = sides;
+  const { active, chosen } = state;
+  const choose = (index: number): Widget<Reply> => pair(sides, { active: index, chosen: [...chosen, index] });
+  return {
+    typing: false,
+    press(key) {
+      if (key.name === 'backspace') return pair(sides, { active, chosen: chosen.slice(0, -1) });
+      const complete = chosen.length === left.length;
+      if (complete && isEnter(key)) return finish(sides, chosen);
+      const index = indexOf(key, right.length);
+      if (!complete && index >= 0) return choose(index);
+      if (!complete && isEnter(key)) return choose(active);
+      const next = moved(key, active, right.length);
+      return next === undefined ? (commandAt(key) ?? this) : pair(sides, { active: next, chosen });
+    },
+    view(room) {
+      const current = left[chosen.length];
+      const before = chosen.flatMap((index, at) => linked(sides, at, index));
+      const asked = current === undefined ? 'All are paired.' : `What belongs to: ${current.text}`;
+      const head = [...before, asked].flatMap((line) => hanging('  ', line, room.width - 1).split('\n'));
+      const rows = right.map((part, index) => {
+        const strong = index === active && current !== undefined;
+        return { mark: pointer(strong), label: `${index + 1}.`, text: part.text, strong };
+      });
+      const { lines, starts } = rowLines(rows, room);
+      const step = current === undefined ? 'Enter when this is right' : `1-${right.length} or Enter`;
+      const help = `${step}; Backspace takes one back; ${keyHelp}`;
+      return { lines: [...head, ...lines], active: head.length + (starts[active] ?? 0), help };
+    },
+  };
+}
+
+function linked({ left, right }: Sides, at: number, index: number): readonly string[] {
+  return [`${left[at]?.text ?? ''} -> ${right[index]?.text ?? ''}`];
+}
+
+function finish(sides: Sides, chosen: readonly number[]): Done<Reply> {
+  const ids = chosen.map((index, at) => [sides.left[at]?.id ?? '', sides.right[index]?.id] as const);
+  return {
+    done: { type: 'answer', response: Object.fromEntries(ids) },
+    trace: chosen.flatMap((index, at) => linked(sides, at, index)).map((line) => `  ${line}`),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Reply } from '../../../model/asker.js';
+import type { Paint } from '../../paint.js';
+import { letterCommand } from '../commands.js';
+
+/** A key as it was pressed. */
+export interface Key {
+  /** "up", "return", "a", "1"; empty where the key has no name. */
+  readonly name: string;
+  readonly ctrl: boolean;
+  /** The line typed so far, this key included. */
+  readonly line: string;
+}
+
+/** What a widget shows: `active` is the line that must stay visible when the terminal is too low for all. */
+export interface View {
+  readonly lines: readonly string[];
+  readonly active: number;
+  /** Shown below, dimmed. */
+  readonly help: string;
+}
+
+export interface Room {
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** The end of asking: what came of it, and what stays on the screen. */
+export interface Done<R> {
+  readonly done: R;
+  readonly trace: readonly string[];
+}
+
+/**
+ * One state of something that is asked by keys: pressing a key gives the next state, or the end. Widgets know
+ * nothing of the terminal; `prompt.ts` draws them.
+ */
+export interface Widget<R> {
+  /** True where a line is typed, with a visible cursor at its end. */
+  readonly typing: boolean;
+  press(key: Key): Widget<R> | Done<R>;
+  view(room: Room): View;
+}
+
+export function isDone<R>(next: Widget<R> | Done<R>): next is Done<R> {
+  return 'done' in next;
+}
+
+/** A command given by its letter, where no text is typed. */
+export function commandAt(key: Key): Done<Reply> | undefined {
+  const command = key.ctrl ? undefined : letterCommand(key.name);
+  return command === undefined ? undefined : { done: command, trace: [] };
+}
+
+/** The index that a number key stands for, or -1. */
+export function indexOf(key: Key, length: number): number {
+  const index = /^[1-9]$/.test(key.name) ? Number(key.name) - 1 : -1;
+  return index < length ? index : -1;
+}
+
+/** The index above or below, round at the ends; undefined for any other key. */
+export function moved(key: Key, from: number, length: number): number | undefined {
+  if (key.name === 'up') return (from + length - 1) % length;
+  return key.name === 'down' || key.name === 'tab' ? (from + 1) % length : undefined;
+}
+
+export function isEnter(key: Key): boolean {
+  return key.name === 'return' || key.name === 'enter';
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { ExitStatus } from './exit-status.js';
+
+/** A stream that may be a terminal. */
+export type Input = Readable & { readonly isTTY?: boolean };
+export type Output = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT';
+
+/** Everything of the outside that the program may touch, handed in once by `bin/`. */
+export interface World {
+  /** The words after the program's name. */
+  readonly words: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Minutes that local time is ahead of UTC at a moment. */
+  offsetAt(at: number): number;
+  random(size: number): Uint8Array;
+  onSignal(heed: (signal: SignalName) => void): void;
+  /** The folder that holds the program's own files. */
+  readonly root: string;
+}
+
+const heeded: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+
+/** The real world. `root` is where package.json lies, seen from the running module. */
+export function realWorld(root: string): World {
+  return {
+    words: process.argv.slice(2),
+    env: process.env,
+    home: homedir(),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: () => Date.now(),
+    offsetAt: (at) => -new Date(at).getTimezoneOffset(),
+    random: (size) => randomBytes(size),
+    onSignal(heed) {
+      for (const signal of heeded) process.on(signal, () => heed(signal));
+    },
+    root,
+  };
+}
+
+/** Runs `main` in the real world and ends the process with its status, once all output is written. */
+export async function start(main: (world: World) => Promise<ExitStatus>, moduleUrl: string): Promise<void> {
+  const world = realWorld(join(fileURLToPath(moduleUrl), '..', '..'));
+  // Whoever reads our output may stop reading (`prep report | head`): that is no error of ours.
+  for (const stream of [world.stdout, world.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  }
+  const status = await main(world);
+  await drained(world.stdout);
+  await drained(world.stderr);
+  // Not left to Node: an open stdin would keep the process alive.
+  process.exit(status);
+}
+
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}

@@ -1,0 +1,27 @@
+import { historyError } from './failure-of.js';
+import type { Database } from './sqlite.js';
+
+/** An open database whose errors arrive as `HistoryError`. */
+export class Connection {
+  constructor(
+    readonly file: string,
+    readonly database: Database,
+  ) {}
+
+  read<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw historyError(error, this.file);
+    }
+  }
+
+  /** One transaction, on the disk when this returns. Immediate: a deferred one would ignore the busy timeout. */
+  write<T>(action: () => T): T {
+    return this.read(() => this.database.transaction(action).immediate());
+  }
+
+  close(): void {
+    this.read(() => this.database.close());
+  }
+}

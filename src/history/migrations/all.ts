@@ -1,0 +1,5 @@
+import { firstTables } from './001-first-tables.js';
+import type { Migration } from './migration.js';
+
+/** Every step, oldest first; a step that has been published is never changed. */
+export const migrations: readonly Migration[] = [firstTables];

@@ -1,0 +1,63 @@
+import type { Review } from '../model/review.js';
+import { toJson } from './json.js';
+import { rowHash } from './row-hash.js';
+import { uuidBytes } from './uuid7.js';
+
+/** A review as it lies in the tables, with the ids and texts that its numbers stand for. */
+export interface ReviewRow {
+  readonly id: Uint8Array;
+  readonly device: Uint8Array;
+  readonly sequence: number;
+  readonly session: Uint8Array;
+  readonly at: number;
+  readonly offset: number;
+  readonly question: string;
+  readonly area: string;
+  readonly kind: string;
+  readonly contentHash: string;
+  readonly response: string;
+  readonly score: number;
+  readonly verdict: Review['verdict'];
+  readonly seconds: number;
+  readonly confidence: Review['confidence'];
+  readonly hints: number;
+  readonly optionCount: number;
+  readonly mode: string;
+  readonly points: string | null;
+  /** The id of the review that this row takes back. */
+  readonly undoes: Uint8Array | null;
+}
+
+/** What the learner did, without the place of the row in the log. */
+export type ReviewContent = Omit<ReviewRow, 'device' | 'sequence'>;
+
+export function contentOf(review: Review): ReviewContent {
+  return {
+    ...review,
+    id: uuidBytes(review.id),
+    session: uuidBytes(review.session),
+    response: toJson(review.response),
+    points: review.points === null ? null : toJson(review.points),
+    undoes: null,
+  };
+}
+
+/** Over the texts, not the numbers: a changed item or session shows in every review of it. */
+export function reviewHash(row: ReviewRow): Buffer {
+  const place = [row.id, row.device, row.sequence, row.session, row.at, row.offset];
+  const item = [row.question, row.area, row.kind, row.contentHash];
+  const answer = [row.response, row.score, row.verdict, row.seconds, row.confidence, row.points];
+  const circumstances = [row.hints, row.optionCount, row.mode, row.undoes];
+  return rowHash(['review', ...place, ...item, ...answer, ...circumstances]);
+}
+
+/** The columns of a `ReviewRow`. The joins are outer, so that a row whose number leads nowhere is still seen. */
+export const selectReviews = `
+  SELECT r.id, d.id AS device, r.sequence, s.id AS session, r.at, r.offset,
+    i.question, i.area, i.kind, i.content_hash AS contentHash,
+    r.response, r.score, r.verdict, r.seconds, r.confidence, r.hints,
+    r.option_count AS optionCount, r.mode, r.points, r.undoes
+  FROM reviews r
+    LEFT JOIN devices d ON d.number = r.device
+    LEFT JOIN sessions s ON s.number = r.session
+    LEFT JOIN items i ON i.number = r.item`;

@@ -1,0 +1,3 @@
+export { pretty } from './pretty.js';
+export { concise } from './concise.js';
+export { json } from './json.js';

@@ -1,0 +1,90 @@
+import { dirname } from 'node:path';
+import type { Place } from '../../model/place.js';
+import { describeProblem } from '../../model/problem-text.js';
+import type { PackDocument } from '../../packs/read-pack.js';
+import { questionNodes, scalarAt } from '../question-nodes.js';
+import type { FiledRemark, PackRule } from '../rule.js';
+import { filesOf } from '../samples.js';
+
+/** Within one document the loader finds them; this compares the documents of a run. */
+export const duplicateId: PackRule = {
+  id: 'pack/duplicate-id',
+  scope: 'pack',
+  severity: 'error',
+  why: 'The history hangs on the ids: where two questions share one, the answers to both become one memory.',
+  help: 'the files of one pack lie in one folder, and each question in them has an id of its own',
+  bad: filesOf({
+    'data/indexes.yaml': part('data', 'lookup'),
+    'data/joins.yaml': part('data', '»lookup'),
+    'other/data.yaml': part('»data', 'scan'),
+  }),
+  good: filesOf({
+    'data/indexes.yaml': part('data', 'lookup'),
+    'data/joins.yaml': part('data', 'hash-join'),
+    'other/data.yaml': part('other-data', 'lookup'),
+  }),
+
+  check({ id, documents }) {
+    const home = folderOf(documents[0]);
+    const strangers = documents.filter((document) => folderOf(document) !== home);
+    const folders = new Set(documents.map(folderOf));
+    return [
+      ...strangers.flatMap((document) => strayFile(id, document, documents[0])),
+      ...[...folders].flatMap((folder) =>
+        sharedIds(documents.filter((document) => folderOf(document) === folder)),
+      ),
+    ];
+  },
+};
+
+function folderOf(document: PackDocument | undefined): string {
+  return dirname(document?.file ?? '');
+}
+
+function strayFile(id: string, document: PackDocument, first: PackDocument | undefined): FiledRemark[] {
+  const place = scalarAt(document.node, 'pack')?.place;
+  const line = scalarAt(first?.node, 'pack')?.place.line ?? 1;
+  if (place === undefined || first === undefined) return [];
+  const message = `the pack id "${id}" is already used in another folder, at ${first.file}:${line}`;
+  return [{ file: document.file, place, message }];
+}
+
+interface Use {
+  readonly document: PackDocument;
+  readonly place: Place;
+}
+
+/** Ids that stand in two documents of one folder, each reported where it stands again. */
+function sharedIds(documents: readonly PackDocument[]): FiledRemark[] {
+  const firstUse = new Map<string, Use>();
+  return documents.flatMap((document) =>
+    questionNodes(document).flatMap((node) => {
+      const id = scalarAt(node, 'id');
+      if (id === undefined) return [];
+      const first = firstUse.get(id.text);
+      if (first === undefined) firstUse.set(id.text, { document, place: id.place });
+      if (first === undefined || first.document === document) return [];
+      const other = `${first.document.file}:${first.place.line}`;
+      const message = describeProblem({ rule: 'pack/duplicate-id', id: id.text, other });
+      return [{ file: document.file, place: id.place, message }];
+    }),
+  );
+}
+
+function part(pack: string, question: string): string {
+  return `
+    pack: ${pack}
+    title: A sample
+    area: data
+    questions:
+      - id: ${question}
+        kind: boolean
+        level: mid
+        topic: sample
+        skills: [technologies]
+        prompt: Is it so?
+        answer: true
+        explain: It is what the source says.
+        refs: ["SQLite, Query Planning"]
+  `;
+}

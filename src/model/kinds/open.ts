@@ -1,0 +1,139 @@
+import { flag, integer, list, oneOf, positive, slug, text, type ValueOf } from '../fields.js';
+import { partId, type PartId } from '../ids.js';
+import { optional, record, withDefault } from '../records.js';
+import { defineKind, duplicates, notUnderstood, takenIds, understood, type Fault } from './kind.js';
+
+const points = list(
+  record('a point', {
+    point: text(),
+    any: withDefault([], list(text())),
+    must: withDefault(false, flag()),
+    weight: withDefault(1, positive()),
+    id: optional(slug()),
+  }),
+);
+type Point = ValueOf<typeof points>[number];
+
+interface OpenBody {
+  readonly points: readonly Point[];
+  readonly enough?: number;
+}
+
+export const open = defineKind({
+  name: 'open',
+  summary: 'an answer as in the interview, checked against points',
+  shape: {
+    points,
+    enough: optional(integer({ min: 1, max: 1000 })),
+    not: withDefault([], list(text())),
+    model: optional(text()),
+    accept: withDefault([], list(text())),
+    form: withDefault('none', oneOf(['star', 'carl', 'none'])),
+  },
+  seconds: { junior: 120, mid: 120, senior: 120 },
+  optionCount: () => 0,
+
+  check(body) {
+    const faults: Fault[] = duplicates(body.points.map((each) => each.point)).map((index) => ({
+      path: ['points', index, 'point'],
+      facts: { rule: 'open/weights', detail: 'this point stands here twice' },
+    }));
+    for (const index of takenIds(body.points.map((each) => ({ id: pointId(each), text: each.point })))) {
+      const detail = 'another point has this id: a confirmation could mean either';
+      faults.push({ path: ['points', index, 'id'], facts: { rule: 'open/weights', detail } });
+    }
+    if (body.points.length === 0) {
+      faults.push({
+        path: ['points'],
+        facts: { rule: 'open/no-points', detail: 'an open question needs points' },
+      });
+    }
+    if ((body.enough ?? 1) > Math.max(1, body.points.length)) {
+      const detail = `\`enough\` asks for ${body.enough} points, there are ${body.points.length}`;
+      faults.push({ path: ['enough'], facts: { rule: 'open/weights', detail } });
+    }
+    return faults;
+  },
+
+  show: () => ({}),
+  ask: (asker) => asker.speak(),
+
+  /** An empty text is an answer that was spoken. */
+  understand: (response) =>
+    typeof response === 'string'
+      ? understood(response)
+      : notUnderstood('a text: the answer as you would say it'),
+
+  /** The points, and any wrong claim that the answer seems to make, so that it can be taken back. */
+  points(body, response) {
+    const wanted = body.points.map((each) => ({
+      id: pointId(each),
+      point: each.point,
+      hit: null,
+      confidence: null,
+    }));
+    const wrong = body.not.filter((claim) => says(response, claim));
+    const point = (claim: string) => `Wrong claim: ${claim}`;
+    return [
+      ...wanted,
+      ...wrong.map((claim) => ({ id: claimId(claim), point: point(claim), hit: true, confidence: null })),
+    ];
+  },
+
+  /** Weight of the points hit over the weight that is enough, at most 1; a missing `must` or a `not` caps it at a half. */
+  async grade(body, response, confirmed) {
+    const hits = body.points.filter((each) => confirmed?.[pointId(each)] === true);
+    const score = share(body, hits);
+    const missing = body.points.find((each) => each.must && !hits.includes(each));
+    const wrong = body.not.find((claim) => confirmed?.[claimId(claim)] ?? says(response, claim));
+    const why = [
+      ...(missing === undefined ? [] : [`Missing, and it must be there: ${missing.point}`]),
+      ...(wrong === undefined ? [] : [`This is wrong: ${wrong}`]),
+    ];
+    return why.length === 0
+      ? { score, why: null, forgiven: null }
+      : { score: Math.min(0.5, score), why: why.join('\n'), forgiven: null };
+  },
+
+  key: (body) => ({
+    response: body.model ?? null,
+    lines: body.points.map((each) => each.point),
+  }),
+  keyFields: (body) => ({
+    points: body.points.map(({ point, must, weight }) => JSON.stringify([point, must, weight])).sort(),
+    not: [...body.not].sort(),
+    enough: body.enough ?? null,
+  }),
+});
+
+function pointId(point: Point): PartId {
+  return partId(point.point, point.id);
+}
+
+/** Apart from the points: the same words may be a point wanted. */
+function claimId(claim: string): PartId {
+  return partId(`not: ${claim}`);
+}
+
+/** Whether an answer holds a claim word for word, whatever its case, line breaks and punctuation. */
+function says(answer: string, claim: string): boolean {
+  const words = (text: string) =>
+    ` ${
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? ''
+    } `;
+  return words(claim).trim() !== '' && words(answer).includes(words(claim));
+}
+
+function share(body: OpenBody, hits: readonly Point[]): number {
+  // Over the heaviest, so that no sum overflows.
+  const heaviest = Math.max(...body.points.map((each) => each.weight));
+  const weigh = (some: readonly Point[]) => some.reduce((sum, each) => sum + each.weight / heaviest, 0);
+  const enough = (weigh(body.points) * (body.enough ?? body.points.length)) / body.points.length;
+  const found = weigh(hits) / enough;
+  // Binary fractions must not turn a full answer into a partial one.
+  return found > 1 - 1e-9 ? 1 : found;
+}

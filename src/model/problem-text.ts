@@ -1,0 +1,63 @@
+import { didYouMean } from './closest.js';
+import { unreachable } from './exhaustive.js';
+import type { ProblemFacts } from './problem.js';
+import { quote } from './quote.js';
+
+/** One sentence, without place and final full stop, that an author of packs understands. */
+export function describeProblem(problem: ProblemFacts): string {
+  switch (problem.rule) {
+    case 'yaml/syntax':
+      return problem.hint === undefined ? problem.detail : `${problem.detail}; ${problem.hint}`;
+    case 'yaml/encoding':
+    case 'yaml/alias':
+    case 'schema/pack':
+      return problem.detail;
+    case 'yaml/control-char':
+      return `the character U+${hex(problem.codePoint)} is not allowed in a pack: it could act on a terminal`;
+    case 'yaml/duplicate-key':
+      return `the key ${quote(problem.key)} is here twice; the first one is on line ${problem.firstLine}`;
+    case 'yaml/tag':
+      return `the tag ${quote(problem.tag)} has no meaning in a pack; leave it out`;
+    case 'yaml/merge-key':
+      return 'merge keys ("<<") are not part of YAML 1.2; write the keys out';
+    case 'yaml/depth':
+      return `nested deeper than ${problem.limit} levels`;
+    case 'schema/unknown-key':
+      return `unknown key ${quote(problem.key)} in ${problem.where}${didYouMean(problem.key, problem.known)}`;
+    case 'schema/missing-key':
+      return `${problem.where} needs the key "${problem.key}"`;
+    case 'schema/enum':
+      return `${problem.found} is not one of ${problem.allowed.join(', ')}${suggestion(problem)}`;
+    case 'schema/type':
+    case 'schema/range':
+    case 'schema/format':
+      return `expected ${problem.expected}, found ${problem.found}`;
+    case 'pack/duplicate-id':
+      return `the id ${quote(problem.id)} is already used at ${problem.other}; every id needs its own name`;
+    case 'mcq/no-key':
+    case 'mcq/multiple-keys':
+    case 'mcq/too-few-options':
+    case 'mcq/duplicate-option':
+    case 'mcq/all-correct':
+    case 'number/non-finite':
+    case 'text/empty-accept':
+    case 'text/bad-pattern':
+    case 'order/duplicate-item':
+    case 'order/too-few':
+    case 'match/duplicate':
+    case 'open/no-points':
+    case 'open/weights':
+      return problem.detail;
+    default:
+      return unreachable(problem);
+  }
+}
+
+function hex(codePoint: number): string {
+  return codePoint.toString(16).toUpperCase().padStart(4, '0');
+}
+
+function suggestion(problem: { found: string; allowed: readonly string[] }): string {
+  const word = /"(.*)"/.exec(problem.found)?.[1] ?? problem.found;
+  return didYouMean(word, problem.allowed);
+}

@@ -1,0 +1,108 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { PackFailure } from './failure.js';
+
+/** Reads of the file system that packs need; every failure is data. */
+export type Read<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: PackFailure };
+
+/** No pack of ten thousand questions comes near; a device or a sparse file goes far beyond. */
+const mostBytes = 64 * 1024 ** 2;
+const packFile = /\.ya?ml$/i;
+
+export function readPackFile(path: string): Read<Uint8Array> {
+  return guarded(path, () => {
+    // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const failure = refuse(path, fstatSync(handle));
+      return failure === undefined ? { ok: true, value: readFileSync(handle) } : { ok: false, failure };
+    } finally {
+      closeSync(handle);
+    }
+  });
+}
+
+function refuse(path: string, stats: Stats): PackFailure | undefined {
+  if (!stats.isFile()) return { kind: 'not-a-file', path, what: describeFile(stats) };
+  return stats.size > mostBytes ? { kind: 'too-large', path, limit: mostBytes } : undefined;
+}
+
+function describeFile(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+/** The pack files below a folder, sorted; links are not followed out of it. */
+export function packFilesBelow(folder: string): Read<readonly string[]> {
+  return guarded(folder, () => {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const found: string[] = [];
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+        const below = packFilesBelow(path);
+        if (!below.ok) return below;
+        found.push(...below.value);
+      } else if (entry.isFile() && packFile.test(entry.name)) {
+        found.push(path);
+      }
+    }
+    return { ok: true, value: found };
+  });
+}
+
+/** What a path names; undefined where nothing is. Where that cannot be told, reading it as a file will say why. */
+export function whatIs(path: string): 'folder' | 'file' | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? undefined : stats.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
+}
+
+/** The path without links, or as given where it cannot be resolved. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function guarded<T>(path: string, read: () => Read<T>): Read<T> {
+  try {
+    return read();
+  } catch (error) {
+    const reason =
+      error instanceof Error && 'code' in error ? reasonOf(String(error.code)) : 'it cannot be opened';
+    return { ok: false, failure: { kind: 'unreadable', path, reason } };
+  }
+}
+
+function reasonOf(code: string): string {
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'part of the path is not a folder',
+    ELOOP: 'its links go in a circle',
+    ENXIO: 'it is not a file',
+    ENAMETOOLONG: 'the name is too long',
+    ERR_INVALID_ARG_VALUE: 'this is not a path',
+  };
+  return reasons[code] ?? code;
+}

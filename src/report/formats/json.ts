@@ -1,0 +1,3 @@
+import type { Format } from './format.js';
+
+export const json: Format = (document) => `${JSON.stringify(document, null, 2)}\n`;

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { findRule, rules } from '../../src/lint/registry.js';
+import type { Rule } from '../../src/lint/rule.js';
+import { lint } from '../../src/lint/run.js';
+import { type Sample, withoutMarks } from '../../src/lint/samples.js';
+import type { ProblemRule } from '../../src/model/problem.js';
+import { guideFrom, marksOf, packFilesOf } from './sample-files.js';
+
+async function findingsIn(sample: Sample) {
+  const read = sample.guide === undefined ? undefined : guideFrom(withoutMarks(sample.guide));
+  expect(read?.problems ?? []).toEqual([]);
+  const { findings } = await lint(packFilesOf(sample), { guide: read?.guide });
+  return findings;
+}
+
+describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {
+  test('fires at every mark of its bad sample and nowhere else', async () => {
+    const found = (await findingsIn(rule.bad)).filter((finding) => finding.rule === id);
+    const places = found.map(({ file, place }) => `${file}:${place.line}:${place.column}`);
+    expect(places.length).toBeGreaterThan(0);
+    expect([...places].sort()).toEqual([...marksOf(rule.bad)].sort());
+    for (const finding of found) {
+      expect(finding.severity).toBe(rule.severity);
+      expect(finding.message).toMatch(/[^.\s]$/);
+    }
+  });
+
+  test('has a good sample in which no rule finds anything', async () => {
+    expect(marksOf(rule.good)).toEqual([]);
+    expect(await findingsIn(rule.good)).toEqual([]);
+  });
+
+  test('says why in one or two sentences', () => {
+    expect(rule.why).toMatch(/^[A-Z].*\.$/);
+    expect(rule.why.split(/[.?!] [A-Z]/).length).toBeLessThanOrEqual(2);
+  });
+
+  test('has a family and a name', () => {
+    expect(id).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+    expect(findRule(id)).toBe(rule);
+  });
+});
+
+test('no two rules share an id', () => {
+  expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+});
+
+test('an unknown id has no rule', () => {
+  expect(findRule('mcq/too-easy')).toBeUndefined();
+});
+
+test('every problem that reading a pack may report has a rule', () => {
+  // The compiler refuses this list while a problem is left out.
+  const every: Record<ProblemRule, true> = {
+    'yaml/syntax': true,
+    'yaml/encoding': true,
+    'yaml/control-char': true,
+    'yaml/duplicate-key': true,
+    'yaml/alias': true,
+    'yaml/tag': true,
+    'yaml/merge-key': true,
+    'yaml/depth': true,
+    'schema/pack': true,
+    'schema/unknown-key': true,
+    'schema/missing-key': true,
+    'schema/type': true,
+    'schema/enum': true,
+    'schema/range': true,
+    'schema/format': true,
+    'pack/duplicate-id': true,
+    'mcq/no-key': true,
+    'mcq/multiple-keys': true,
+    'mcq/too-few-options': true,
+    'mcq/duplicate-option': true,
+    'mcq/all-correct': true,
+    'number/non-finite': true,
+    'text/empty-accept': true,
+    'text/bad-pattern': true,
+    'order/duplicate-item': true,
+    'order/too-few': true,
+    'match/duplicate': true,
+    'open/no-points': true,
+    'open/weights': true,
+  };
+  expect(Object.keys(every).filter((id) => findRule(id) === undefined)).toEqual([]);
+});

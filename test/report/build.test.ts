@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { buildReport } from '../../src/report/build.js';
+import { day, noon, question, review } from '../learn/samples.js';
+import { anyInput } from './arbitrary.js';
+import { answers, document, input, learner } from './samples.js';
+
+const schema: unknown = JSON.parse(readFileSync('schema/report.schema.json', 'utf8'));
+const validate = new Ajv({ allErrors: true }).compile(Object(schema));
+
+function problems(value: unknown): unknown {
+  return validate(value) ? [] : validate.errors;
+}
+
+describe('the report', () => {
+  test('holds every part, made at the moment given', () => {
+    const report = buildReport(learner);
+    expect(report).toMatchObject({ version: 1, generatedAt: '2026-11-18T12:00:00.000Z', interview: null });
+    expect(report.totals).toMatchObject({ reviews: 22, sessions: 3, questionsSeen: 3, questions: 8 });
+    expect(report.areas).toHaveLength(4);
+    expect(report.skills).toHaveLength(3);
+    expect(report.weakest.map((each) => each.question)).toEqual(['design/b', 'security/a']);
+  });
+
+  test('sends a learner to the weakest area of which enough is known', () => {
+    expect(buildReport(learner).next).toBe('prep drill security');
+  });
+
+  test.each([
+    ['nothing is answered', input({ questions: [question({ id: 'data/a' })] })],
+    ['too little is known of every area', input({ reviews: answers('data', 0, 4) })],
+    ['the questions of the area are gone', input({ reviews: answers('data', 0, 9) })],
+  ])('sends to a drill of everything where %s', (_, history) => {
+    expect(buildReport(history).next).toBe('prep drill');
+  });
+
+  test('passes over a weak area whose questions are gone', () => {
+    const questions = [question({ id: 'design/a' })];
+    const reviews = [...answers('data', 0, 9), ...answers('design', 9, 0)];
+    expect(buildReport(input({ questions, reviews })).next).toBe('prep drill design');
+  });
+});
+
+describe('the schema', () => {
+  test.each([
+    ['nothing at all', input()],
+    ['questions without answers', input({ questions: learner.questions })],
+    ['answers without questions', input({ reviews: learner.reviews })],
+    ['a learner', learner],
+    ['a clock that went back', input({ reviews: [review({ question: 'data/a', at: noon + 4000 * day })] })],
+  ])('allows the report of %s', (_, history) => {
+    expect(problems(buildReport(history))).toEqual([]);
+  });
+
+  test('allows a report with an interview ahead', () => {
+    const interview = {
+      date: '2026-12-24',
+      daysLeft: 36,
+      readinessNow: 0.4,
+      readiness: 0.3,
+      forecast: [{ date: '2026-11-19', readiness: 0.41 }],
+    };
+    expect(problems(document({ interview }))).toEqual([]);
+  });
+
+  test.each([
+    ['a key too many', { ...buildReport(learner), extra: 1 }],
+    ['a chance above 1', { ...buildReport(learner), totals: { ...document().totals, accuracy: 1.01 } }],
+    ['a part left out', { ...buildReport(learner), areas: undefined }],
+    ['another version', { ...buildReport(learner), version: 2 }],
+    ['a count that is none', { ...buildReport(learner), totals: { ...document().totals, reviews: 0.5 } }],
+  ])('refuses %s', (_, broken) => {
+    expect(validate(broken)).toBe(false);
+  });
+
+  test('allows the report of any history, and JSON carries it unchanged', () => {
+    const check = (history: typeof learner) => {
+      const report = buildReport(history);
+      expect(problems(report)).toEqual([]);
+      // NaN and infinities would come back as null, undefined not at all.
+      expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
+    };
+    fc.assert(fc.property(anyInput, check), { numRuns: 150 });
+  });
+});
