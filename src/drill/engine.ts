@@ -3,15 +3,11 @@ import { kindOf, type Question } from '../model/question.js';
 import { seeded, seedFrom } from '../model/random.js';
 import type { Review } from '../model/review.js';
 import type { Session } from '../model/session.js';
-import { type Answer, gradeResponse, resultOf, reviewOf, settlePoints } from './answer.js';
-import type { Asked, Clock, FrontEnd, Recorder, Said, Summary, Supply } from './ports.js';
+import { type Answer, resultOf, reviewOf } from './answer.js';
+import type { Asked, DrillPorts, Said, Summary, Supply } from './ports.js';
+import { Progress, type Step } from './progress.js';
 import { summarize } from './summary.js';
-
-export interface DrillPorts {
-  readonly frontEnd: FrontEnd;
-  readonly recorder: Recorder;
-  readonly clock: Clock;
-}
+import { takeAnswer } from './take-answer.js';
 
 export interface DrillPlan {
   readonly session: Session;
@@ -26,19 +22,14 @@ export interface DrillPlan {
   explain(question: Question, log: readonly Review[], now: number): string;
 }
 
-/** A question that was asked, and the row kept of it. */
-export interface Step {
-  readonly question: Question;
-  readonly review: Review;
-}
-
 /** What came of asking: go on to the next question, ask the same again, or leave. */
 type Outcome = 'next' | 'again' | 'quit';
 
-/** A reply, and how long it took. */
+/** A reply, how long it took, and why the question had been asked. */
 interface Turn {
   readonly asked: Asked;
   readonly seconds: number;
+  reason(): string;
 }
 
 /**
@@ -50,15 +41,13 @@ export function drill(plan: DrillPlan, ports: DrillPorts): Promise<Summary> {
 }
 
 class DrillRun {
-  private steps: readonly Step[];
-  private log: readonly Review[];
+  private readonly progress: Progress;
 
   constructor(
     private readonly plan: DrillPlan,
     private readonly ports: DrillPorts,
   ) {
-    this.steps = plan.earlier;
-    this.log = plan.log;
+    this.progress = new Progress(plan.earlier, plan.log);
   }
 
   async toTheEnd(): Promise<Summary> {
@@ -68,17 +57,16 @@ class DrillRun {
       session: session.id,
       planned: supply.planned,
       seed: session.seed,
-      done: this.steps.length,
+      done: this.progress.count,
     });
     for (let going = true; going;) {
-      const question = this.timeIsUp() ? undefined : supply.next(this.log, clock.now());
+      const question = this.timeIsUp() ? undefined : supply.next(this.progress.log, clock.now());
       going = question !== undefined && (await this.put(question)) !== 'quit';
     }
     const left = supply.left();
     // A session with questions left stays open, so that it can be resumed.
     if (left === 0 || left === null) recorder.endSession(session.id, clock.now());
-    const reviews = this.steps.map((step) => step.review);
-    const summary = summarize(session.id, reviews, left);
+    const summary = summarize(session.id, this.progress.reviews, left);
     frontEnd.closed(summary);
     return summary;
   }
@@ -93,22 +81,23 @@ class DrillRun {
     const { clock, frontEnd } = this.ports;
     let asked = this.show(question);
     const startedAt = clock.now().at;
+    const before = this.progress.log;
+    const reason = () => this.plan.explain(question, before, startedAt);
     for (;;) {
       const said = await frontEnd.ask(asked);
       const seconds = said.seconds ?? Math.max(0, (clock.now().at - startedAt) / 1000);
-      if (said.at !== undefined) clock.advanceTo(said.at);
       if (said.type === 'hint') asked = this.revealHint(asked);
-      const outcome = await this.heed(said, { asked, seconds });
+      const outcome = await this.heed(said, { asked, seconds, reason });
       if (outcome !== 'again') return outcome;
     }
   }
 
   private show(question: Question): Asked {
     const { session, supply } = this.plan;
-    const before = this.log.filter((review) => review.question === question.id).length;
+    const before = this.progress.log.filter((review) => review.question === question.id).length;
     const random = seeded(seedFrom(session.seed, question.id, before));
     const shown = kindOf(question).show(question.body, random);
-    return { n: this.steps.length + 1, planned: supply.planned, question, shown, hints: [] };
+    return { n: this.progress.count + 1, planned: supply.planned, question, shown, hints: [] };
   }
 
   private revealHint(asked: Asked): Asked {
@@ -138,85 +127,65 @@ class DrillRun {
       case 'undo':
         return this.undo(question);
       default:
-        return this.remark(said, question);
+        return this.remark(said, turn);
     }
   }
 
   private async answer(said: Said & { readonly type: 'answer' }, turn: Turn): Promise<Outcome> {
-    const { question, shown } = turn.asked;
-    const { frontEnd } = this.ports;
-    const kind = kindOf(question);
-    const understood = kind.understand(said.response, shown);
-    if (!understood.ok) {
-      frontEnd.misunderstood('this answer cannot be read', understood.expected);
-      return 'again';
-    }
-    const suggested = kind.points?.(question.body, understood.response) ?? null;
-    if (suggested !== null) this.keepDraft(question, said.response);
-    const asks = suggested !== null && said.assess !== 'auto';
-    const confirmation = asks ? await frontEnd.confirm(turn.asked, suggested) : 'take-suggestion';
-    const points = suggested === null ? null : settlePoints(suggested, confirmation);
-    const grade = await gradeResponse(question, understood.response, points);
-    const answer = { response: said.response, confidence: said.confidence ?? null, grade, points };
-    const outcome = await this.close(turn, answer);
-    return confirmation === 'quit' ? 'quit' : outcome;
-  }
-
-  /** Before anything else can go wrong: what the learner wrote is work. */
-  private keepDraft(question: Question, text: unknown): void {
-    const { recorder, clock } = this.ports;
-    if (typeof text === 'string' && text !== '') {
-      recorder.saveDraft({ question: question.id, text, ...clock.now() });
-    }
+    const taken = await takeAnswer(said, turn.asked, this.ports);
+    if (taken === undefined) return 'again';
+    const outcome = await this.close(turn, taken.answer);
+    return taken.left ? 'quit' : outcome;
   }
 
   /** Saves, then shows, then hears what the learner has to say about it. */
-  private async close({ asked, seconds }: Turn, answer: Answer | undefined): Promise<Outcome> {
+  private async close(turn: Turn, answer: Answer | undefined): Promise<Outcome> {
+    const { asked, seconds } = turn;
     const { recorder, clock, frontEnd } = this.ports;
     const moment = clock.now();
     const id = recorder.newId(moment.at);
     const review = reviewOf({ id, asked, session: this.plan.session, moment, seconds }, answer);
     recorder.record(review);
-    this.steps = [...this.steps, { question: asked.question, review }];
-    this.log = [...this.log, review];
-    frontEnd.result(resultOf(asked, review, { answer, log: this.log }));
+    this.progress.add({ question: asked.question, review });
+    frontEnd.result(resultOf(asked, review, { answer, log: this.progress.log }));
     for (;;) {
       const command = await frontEnd.afterResult();
-      const outcome = command === undefined ? 'next' : this.afterwards(command, asked.question);
+      const outcome = command === undefined ? 'next' : this.afterwards(command, turn);
       if (outcome !== 'again') return outcome;
     }
   }
 
-  private afterwards(command: Command, question: Question): Outcome {
+  private afterwards(command: Command, turn: Turn): Outcome {
     if (command.type === 'quit') return 'quit';
     if (command.type === 'undo') return this.undo(undefined);
-    return command.type === 'hint' || command.type === 'skip' ? 'next' : this.remark(command, question);
+    return command.type === 'hint' || command.type === 'skip' ? 'next' : this.remark(command, turn);
   }
 
-  private remark(command: Command, question: Question): Outcome {
+  private remark(command: Command, { asked: { question }, reason }: Turn): Outcome {
     const { recorder, clock, frontEnd } = this.ports;
     if (command.type === 'why') {
-      frontEnd.explainChoice(this.plan.explain(question, this.log, clock.now().at));
+      frontEnd.explainChoice(reason());
     } else if (command.type === 'flag' || command.type === 'known') {
       const note = command.type === 'flag' ? (command.note ?? null) : null;
       recorder.mark({ question: question.id, what: command.type, note, ...clock.now() });
       frontEnd.noted(command.type);
     }
-    return command.type === 'known' ? 'next' : 'again';
+    if (command.type !== 'known') return 'again';
+    this.plan.supply.drop(question);
+    return 'next';
   }
 
   /** Takes the last answer back and asks its question again, before `current` where that is still open. */
   private undo(current: Question | undefined): Outcome {
     const { recorder, clock, frontEnd } = this.ports;
-    const last = this.steps.at(-1);
+    const { last } = this.progress;
     if (last === undefined) {
       frontEnd.misunderstood('there is no answer to take back', 'an answer');
       return 'again';
     }
     const moment = clock.now();
     recorder.undo(last.review.id, { id: recorder.newId(moment.at), ...moment });
-    this.steps = this.steps.slice(0, -1);
-    this.log = this.log.filter((review) => review.id !== last.review.id);
+    this.progress.removeLast();
     if (current !== undefined) this.plan.supply.putBack(current);
     this.plan.supply.putBack(last.question);
     frontEnd.noted('undo');

@@ -22,6 +22,12 @@ export interface Clock {
   advanceTo(at: number): void;
 }
 
+export interface DrillPorts {
+  readonly frontEnd: FrontEnd;
+  readonly recorder: Recorder;
+  readonly clock: Clock;
+}
+
 /** A question as it is put to the learner. */
 export interface Asked {
   /** Counts from 1. */
@@ -37,7 +43,7 @@ export interface Asked {
 /** A reply with what a headless front end may add to it. */
 export type Said = Reply & {
   readonly seconds?: number;
-  /** Milliseconds since 1970: moves the session's clock. */
+  /** Milliseconds since 1970: moves the session's clock, with an answer that is understood. */
   readonly at?: number;
   readonly confidence?: Confidence;
   /** Takes the suggested points without asking for them. */
@@ -115,6 +121,8 @@ export interface Supply {
   next(log: readonly Review[], now: Moment): Question | undefined;
   /** Puts a question back to be asked next. */
   putBack(question: Question): void;
+  /** Leaves the question out of every further round. */
+  drop(question: Question): void;
   /** Planned in all; null without a planned end. */
   readonly planned: number | null;
   readonly plannedIds: readonly QuestionId[] | null;

@@ -66,7 +66,7 @@ function reviewOf(columns: Columns): Review {
     area,
     kind,
     contentHash,
-    response: fromJson<unknown>(response),
+    response: fromJson(response),
     score,
     verdict,
     seconds,
@@ -74,6 +74,6 @@ function reviewOf(columns: Columns): Review {
     hints,
     optionCount,
     mode,
-    points: points === null ? null : fromJson<Review['points']>(points),
+    points: points === null ? null : (fromJson(points) as Review['points']),
   };
 }

@@ -35,7 +35,7 @@ export class ReviewTable {
     const id = uuidBytes(by.id);
     this.#connection.write(() => {
       const row = this.#find.get(uuidBytes(reviewId));
-      if (row === undefined || row.undoes !== null) throw new Error(`no review to take back: ${reviewId}`);
+      if (row?.undoes !== null) throw new Error(`no review to take back: ${reviewId}`);
       const { at, offset } = by;
       this.#append({ ...row, ...emptyAnswer, id, at, offset, undoes: row.id });
     });

@@ -29,12 +29,13 @@ export function sessionRow(session: Session, device: Uint8Array): SessionRow {
 
 export function sessionOf(row: SessionRow): Session {
   const { device: _device, ...content } = row;
+  // The border to SQLite: what was written as such is read as such, and the row's hash tells when it is not.
   return {
     ...content,
     id: uuidText(row.id),
-    targets: fromJson<Session['targets']>(row.targets),
-    filters: fromJson<Session['filters']>(row.filters),
-    planned: row.planned === null ? null : fromJson<Session['planned']>(row.planned),
+    targets: fromJson(row.targets) as Session['targets'],
+    filters: fromJson(row.filters) as Session['filters'],
+    planned: row.planned === null ? null : (fromJson(row.planned) as Session['planned']),
   };
 }
 

@@ -87,7 +87,10 @@ async function takeStep(): Promise<void> {
   say('ready');
   waitFor(extra);
   const opened = await openConnection(file, options);
-  if (!opened.ok) return say(describeHistoryFailure(opened.failure));
+  if (!opened.ok) {
+    say(describeHistoryFailure(opened.failure));
+    return;
+  }
   const change = { version: 2, change: addColumn };
   migrate(opened.connection, [...migrations, change], options);
   say(`version ${versionOf(opened.connection.database)}`);
@@ -103,7 +106,7 @@ function addColumn(database: { exec(sql: string): unknown }): void {
 /** Stands still in the middle of the step until it is killed. */
 async function takeStepSlowly(): Promise<void> {
   const opened = await openConnection(file, options);
-  if (!opened.ok) return say(describeHistoryFailure(opened.failure));
+  if (!opened.ok) throw new Error(describeHistoryFailure(opened.failure));
   migrate(opened.connection, [...migrations, { version: 2, change: addColumn }], options);
 }
 

@@ -54,7 +54,7 @@ export function start(child: Program, args: readonly string[], user?: number): C
   });
   let written = '';
   for (const stream of [running.stdout, running.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => (written += text));
+    stream.setEncoding('utf8').on('data', (text: string) => (written += text));
   }
   const ended = new Promise<void>((done) => running.on('close', () => done()));
   return { process: running, lines: () => written.split('\n').slice(0, -1), ended };

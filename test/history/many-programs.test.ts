@@ -149,7 +149,7 @@ describe('a program whose better-sqlite3 was not built', () => {
   });
 
   test('says so as well where the package is missing altogether', async () => {
-    const child = program(() => {});
+    const child = program(() => undefined);
     const lines = await run(child, ['write', temporaryFile()]);
     expect(lines).toEqual([
       expect.stringMatching(/^binding-missing: .*npm i -g --allow-scripts=better-sqlite3/),

@@ -23,7 +23,7 @@ export function readLine(line: string): Incoming {
     case 'assess':
       return readAssess(value['points']);
     case 'flag':
-      return said(typeof value['note'] === 'string' ? { type, note: value['note'] } : { type });
+      return readFlag(value['note'] ?? undefined);
     case 'hint':
     case 'skip':
     case 'undo':
@@ -36,38 +36,48 @@ export function readLine(line: string): Incoming {
   }
 }
 
+/** What may stand beside a response; null counts as absent. */
+const extras: Readonly<Record<string, { fits(value: unknown): boolean; readonly expected: string }>> = {
+  seconds: { fits: isSeconds, expected: 'a number of seconds, not below 0' },
+  at: { fits: (value) => timeOf(value) !== undefined, expected: 'a time such as 2026-12-10T10:00:00Z' },
+  confidence: { fits: isConfidence, expected: confidences.join(', ') },
+  id: { fits: (value) => typeof value === 'string', expected: 'the id of the question: pack/question' },
+  assess: { fits: (value) => value === 'auto', expected: '"auto", or nothing' },
+};
+
 function readAnswer(value: Readonly<Record<string, unknown>>): Incoming {
-  const { response, seconds, at, confidence, id, assess } = value;
   if (!('response' in value)) return unreadable('this answer has no response', 'an answer with "response"');
-  if (seconds !== undefined && !(typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0)) {
-    return unreadable('"seconds" is not a time', 'a number of seconds, not below 0');
+  for (const [name, { fits, expected }] of Object.entries(extras)) {
+    const given = value[name] ?? undefined;
+    if (given !== undefined && !fits(given)) return unreadable(`"${name}" cannot be read`, expected);
   }
-  const moment = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(at) ? Date.parse(at) : Number.NaN;
-  if (at !== undefined && Number.isNaN(moment)) {
-    return unreadable('"at" is not a time', 'a time such as 2026-12-10T10:00:00Z');
-  }
-  if (confidence !== undefined && !isConfidence(confidence)) {
-    return unreadable('"confidence" is not known', confidences.join(', '));
-  }
-  if (id !== undefined && typeof id !== 'string') return unreadable('"id" is not a text', 'pack/question');
+  const { response, seconds, confidence, id, assess } = value;
+  const at = timeOf(value['at']);
   const answer: Said = {
     type: 'answer',
     response,
-    ...(typeof seconds === 'number' ? { seconds } : {}),
-    ...(at === undefined ? {} : { at: moment }),
-    ...(confidence === undefined ? {} : { confidence }),
+    ...(isSeconds(seconds) ? { seconds } : {}),
+    ...(at === undefined ? {} : { at }),
+    ...(isConfidence(confidence) ? { confidence } : {}),
     ...(assess === 'auto' ? { assess } : {}),
   };
-  return { type: 'said', said: answer, ...(id === undefined ? {} : { id }) };
+  return { type: 'said', said: answer, ...(typeof id === 'string' ? { id } : {}) };
 }
 
 function readAssess(points: unknown): Incoming {
   const entries = isObject(points) ? Object.entries(points) : [];
   const valid = entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean');
   if (!isObject(points) || valid.length !== entries.length) {
-    return unreadable('"points" is not readable', 'an object of point ids to true or false');
+    return unreadable('"points" cannot be read', 'an object of point ids to true or false');
   }
   return { type: 'assess', points: Object.fromEntries(valid) };
+}
+
+function readFlag(note: unknown): Incoming {
+  if (note === undefined) return said({ type: 'flag' });
+  return typeof note === 'string'
+    ? said({ type: 'flag', note })
+    : unreadable('"note" cannot be read', 'a text, or nothing');
 }
 
 function said(what: Said): Incoming {
@@ -80,6 +90,17 @@ function unreadable(message: string, expected: string): Incoming {
 
 function guess(type: unknown): string {
   return typeof type === 'string' ? didYouMean(type, types) : '';
+}
+
+function isSeconds(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+/** In milliseconds; a day without a time is its first moment in UTC. */
+function timeOf(value: unknown): number | undefined {
+  const time =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 function isConfidence(value: unknown): value is Confidence {

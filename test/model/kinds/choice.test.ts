@@ -66,7 +66,7 @@ test('options compare exactly, trimmed and in one Unicode form, never case-folde
 test('a duplicate is reported at the later of the two', () => {
   const { problems } = readFields(choiceOf([right, wrong, { text: 'third' }, { text: 'wrong' }]));
   expect(problems).toHaveLength(1);
-  expect(problems[0]?.place).toMatchObject({ line: 30, column: 13 });
+  expect(problems[0]?.place).toMatchObject({ line: 28, column: 14 });
 });
 
 test('two options with one id are refused: an answer could mean either', () => {

@@ -1,0 +1,3 @@
+export { javascript } from './javascript.js';
+export { typescript } from './typescript.js';
+export { python } from './python.js';
