@@ -1,10 +1,11 @@
-// Bundles the sources into dist/: one file to start, and one chunk for what each command loads on demand.
+// Bundles the sources into dist/: one file to start, one chunk for what each command loads on demand, and the program
+// that runs SQL in a process of its own.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await build({
-  entryPoints: { prep: 'src/cli/run.ts' },
+  entryPoints: { prep: 'src/cli/run.ts', 'sql-worker': 'src/run/sql-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -30,6 +30,7 @@ async function output(words: readonly string[], root: string): Promise<string> {
     offsetAt: () => 0,
     random: (size) => new Uint8Array(size),
     onSignal: () => undefined,
+    suspend: () => Promise.resolve(),
     root,
   };
   await main(world);

@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly help: string;
   /** May be given several times. */
   readonly repeatable?: boolean;
+  /** Help only names it, to stay on one screen. */
+  readonly rare?: boolean;
 }
 
 export interface Invocation {

@@ -51,6 +51,11 @@ export class Context {
     return able && !asked;
   }
 
+  /** Whether what is answered in a drill outlives the run. */
+  get saves(): boolean {
+    return this.options.flag('save') && this.databasePath !== ':memory:';
+  }
+
   get databasePath(): string {
     return this.options.text('db') ?? nonEmpty(this.world.env['PREP_DB']) ?? homePlaces(this.world).database;
   }

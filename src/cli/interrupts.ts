@@ -32,8 +32,14 @@ export class Interrupts {
     this.controller.abort(exitStatus.interrupted);
   }
 
+  /** The terminal is gone, even if no signal says so. */
+  terminate(): void {
+    this.controller.abort(exitStatus.terminated);
+  }
+
   orStop<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.stopped]);
+    // First, so that what fails because of the signal does not hide it.
+    return Promise.race([this.stopped, work]);
   }
 
   private stop(): Stop {

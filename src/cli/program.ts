@@ -9,8 +9,15 @@ import { OptionValues } from './option-values.js';
 import { versionOf } from './version.js';
 import type { World } from './world.js';
 
+/** What help lists first; a registry knows no order but the alphabet's. */
+const first = ['drill', 'report', 'lint', 'plan'];
+
 /** The commands in the order in which help lists them. */
-export const commands: readonly Command[] = Object.values(registry);
+export const commands: readonly Command[] = Object.values(registry).sort((a, b) => rank(a) - rank(b));
+
+function rank({ name }: Command): number {
+  return first.includes(name) ? first.indexOf(name) : first.length;
+}
 
 const globalOptions: readonly OptionSpec[] = [
   { flags: '--db <file>', help: 'the history, or :memory: (PREP_DB)' },
@@ -78,6 +85,7 @@ function addCommand(program: Commander, command: Command, act: Act): void {
     .description(`${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.`)
     .argument(command.arguments)
     .helpOption('-h, --help', 'show help')
+    .addHelpText('after', rareOptions(command))
     .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`)
     .addHelpText('after', '\nGlobal options: prep --help');
   for (const option of command.options) own.addOption(commanderOption(option));
@@ -86,6 +94,14 @@ function addCommand(program: Commander, command: Command, act: Act): void {
   own.action(async () => {
     await act(command, own.args, merged(program.opts(), own.opts()));
   });
+}
+
+/** The options that help only names, two lines of them at most. */
+function rareOptions({ options }: Command): string {
+  const names = options.filter(({ rare }) => rare === true).map(({ flags }) => flags);
+  if (names.length === 0) return '';
+  const half = Math.ceil(names.length / 2);
+  return `  also: ${names.slice(0, half).join(', ')},\n        ${names.slice(half).join(', ')}`;
 }
 
 /** An option given before or after the command; after wins. Defaults of one side never hide the other. */
@@ -97,7 +113,7 @@ function merged(before: Record<string, unknown>, after: Record<string, unknown>)
 }
 
 function commanderOption(spec: OptionSpec): Option {
-  const option = new Option(spec.flags, spec.help);
+  const option = new Option(spec.flags, spec.help).hideHelp(spec.rare === true);
   if (spec.repeatable !== true) return option;
   return option.argParser((value: string, before: unknown) => [...listOf(before), value]);
 }

@@ -30,6 +30,8 @@ export interface World {
   offsetAt(at: number): number;
   random(size: number): Uint8Array;
   onSignal(heed: (signal: SignalName) => void): void;
+  /** Sleeps until the shell wakes the program (Ctrl-Z, then `fg`); comes back at once where no shell can. */
+  suspend(): Promise<void>;
   /** The folder that holds the program's own files. */
   readonly root: string;
 }
@@ -51,6 +53,11 @@ export function realWorld(root: string): World {
     onSignal(heed) {
       for (const signal of heeded) process.on(signal, () => heed(signal));
     },
+    suspend() {
+      process.kill(process.pid, 'SIGTSTP');
+      // The signal stops the process while this waits; without job control it is ignored.
+      return new Promise((resolve) => setTimeout(resolve, 50));
+    },
     root,
   };
 }
@@ -58,15 +65,32 @@ export function realWorld(root: string): World {
 /** Runs `main` in the real world and ends the process with its status, once all output is written. */
 export async function start(main: (world: World) => Promise<ExitStatus>, moduleUrl: string): Promise<void> {
   const world = realWorld(join(fileURLToPath(moduleUrl), '..', '..'));
-  // Whoever reads our output may stop reading (`prep report | head`): that is no error of ours.
+  let terminalGone = false;
   for (const stream of [world.stdout, world.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EIO') terminalGone = true;
+      // Whoever reads our output may stop reading (`prep report | head`): that is no error of ours.
+      else process.exit(code === 'EPIPE' ? 0 : 2);
+    });
   }
+  // Whoever reads lines takes this for the end of input.
+  world.stdin.on('error', () => undefined);
   const status = await main(world);
-  await drained(world.stdout);
-  await drained(world.stderr);
+  await Promise.race([Promise.all([drained(world.stdout), drained(world.stderr)]), nothingLeft()]);
+  if (terminalGone) hangUp();
   // Not left to Node: an open stdin would keep the process alive.
   process.exit(status);
+}
+
+/** Ends as a closed terminal ends a program: on its exit, Node would try to reset that terminal, and abort. */
+function hangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
+
+/** A stream that has failed may never call back; then Node runs out of things to wait for. */
+function nothingLeft(): Promise<void> {
+  return new Promise((resolve) => process.once('beforeExit', () => resolve()));
 }
 
 function drained(stream: Writable): Promise<void> {

@@ -1,5 +1,6 @@
 import type { QuestionId } from '../model/ids.js';
 import type { Place } from '../model/place.js';
+import type { Fix } from './fix.js';
 
 /** From what must be mended down to what is merely worth knowing. */
 export const severities = ['error', 'warn', 'info'] as const;
@@ -18,7 +19,7 @@ export interface Finding {
   /** How to mend it. */
   readonly help: string | null;
   readonly url: string | null;
-  readonly fix: null;
+  readonly fix: Fix | null;
 }
 
 /** By file, line, column and rule; what remains equal is told apart by end and message, so that no order is chance. */

@@ -16,6 +16,6 @@ export interface RuleList {
 export function listRules(): RuleList {
   return {
     version: 1,
-    rules: rules.map(({ id, severity, why }) => ({ id, severity, fixable: false, why })),
+    rules: rules.map(({ id, severity, why, fixable = false }) => ({ id, severity, fixable, why })),
   };
 }

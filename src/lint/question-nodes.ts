@@ -21,21 +21,13 @@ export function headOf(node: MapNode): Place {
   return node.entries[0]?.keyPlace ?? node.place;
 }
 
-interface Stretch {
-  readonly place: Place;
-  readonly id: QuestionId | null;
-}
-
 /** Tells to which question a place of the file belongs. */
 export function questionFinder(file: PackFile): (place: Place) => QuestionId | null {
-  const stretches = file.documents.flatMap(stretchesOf).sort((a, b) => compareStarts(a.place, b.place));
-  return (place) => {
-    const found = lastStartingBefore(stretches, place);
-    return found !== undefined && endsAfter(found.place, place) ? found.id : null;
-  };
+  const find = stretchFinder(file.documents.flatMap(stretchesOf));
+  return (place) => find(place)?.id ?? null;
 }
 
-function stretchesOf(document: PackDocument): readonly Stretch[] {
+function stretchesOf(document: PackDocument): readonly { place: Place; id: QuestionId | null }[] {
   const pack = scalarAt(document.node, 'pack');
   return questionNodes(document).map((node) => {
     const id = scalarAt(node, 'id');
@@ -44,8 +36,22 @@ function stretchesOf(document: PackDocument): readonly Stretch[] {
   });
 }
 
+/** Tells which of some stretches, none of which overlap, holds the start of a place. */
+export function stretchFinder<T extends { readonly place: Place }>(
+  stretches: readonly T[],
+): (place: Place) => T | undefined {
+  const sorted = [...stretches].sort((a, b) => compareStarts(a.place, b.place));
+  return (place) => {
+    const found = lastStartingBefore(sorted, place);
+    return found !== undefined && endsAfter(found.place, place) ? found : undefined;
+  };
+}
+
 /** By halving, since a broken file may hold as many findings as lines. */
-function lastStartingBefore(stretches: readonly Stretch[], place: Place): Stretch | undefined {
+function lastStartingBefore<T extends { readonly place: Place }>(
+  stretches: readonly T[],
+  place: Place,
+): T | undefined {
   let [low, high] = [0, stretches.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -3,6 +3,7 @@ import type { ProblemRule } from '../model/problem.js';
 import type { PackDocument, ReadQuestion } from '../packs/read-pack.js';
 import type { PackFile } from '../packs/read-file.js';
 import type { Severity } from './finding.js';
+import type { Fix } from './fix.js';
 import type { Guide } from './guide.js';
 import type { Sample } from './samples.js';
 
@@ -13,7 +14,7 @@ export type Setting = Severity | 'off';
  * What `prep lint` checks. To add a rule, write its file in `rules/` and re-export it in `rules/all.ts`.
  * Its samples are its test: it fires at every mark of the bad one, and nothing fires on the good one.
  */
-export type Rule = LoaderRule | QuestionRule | PackRule | RunRule;
+export type Rule = LoaderRule | QuestionRule | PackRule | RunRule | SuppressionRule;
 
 interface Described {
   readonly id: string;
@@ -26,6 +27,8 @@ interface Described {
   /** How to mend it, where the message alone does not say. */
   readonly help?: string;
   readonly url?: string;
+  /** True where its remarks carry a fix. */
+  readonly fixable?: true;
 }
 
 /** Findings come from reading the pack; see `model/problem.ts`. */
@@ -50,10 +53,17 @@ export interface RunRule extends Described {
   check(run: Run): readonly FiledRemark[];
 }
 
+/** Findings come from what authors write to silence other rules; see `suppression-findings.ts`. */
+export interface SuppressionRule extends Described {
+  readonly scope: 'suppression';
+}
+
 /** What a rule has to say about a place. */
 export interface Remark {
   readonly place: Place;
   readonly message: string;
+  /** Where a program can mend it without knowing what was meant. */
+  readonly fix?: Fix;
 }
 
 export interface FiledRemark extends Remark {
@@ -63,6 +73,7 @@ export interface FiledRemark extends Remark {
 /** A question without errors: those that have one are the loader's business. */
 export interface QuestionSubject extends ReadQuestion {
   readonly document: PackDocument;
+  readonly file: PackFile;
 }
 
 export interface PackSubject {

@@ -21,9 +21,9 @@ export function filesOf(files: Readonly<Record<string, string>>): Sample {
   return { files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, dedent(text)])) };
 }
 
-/** A pack with these questions. */
-export function pack(questions: string): Sample {
-  return file(`${head}questions:\n${indent(dedent(questions))}`);
+/** A pack with these questions; a mark may stand before its id. */
+export function pack(questions: string, beforeId: '' | typeof mark = ''): Sample {
+  return file(`${head.replace(': ', `: ${beforeId}`)}questions:\n${indent(dedent(questions))}`);
 }
 
 /** A pack with one question that has, beside these fields of its kind, all that a question should have. */
@@ -31,14 +31,49 @@ export function question(kind: string, fields: string): Sample {
   return pack(`${common(kind)}${indent(dedent(fields))}${source}`);
 }
 
+/** The same with a prompt of its own: one line of YAML, or a block. */
+export function asked(kind: string, prompt: string, fields: string): Sample {
+  return pack(`${common(kind, prompt)}${indent(dedent(fields))}${source}`);
+}
+
+/** A question with these options, of which the first is right; `more` are further fields. */
+export function choice(prompt: string, texts: readonly string[], more = ''): Sample {
+  return asked('choice', prompt, `${optionList(texts)}${more}`);
+}
+
+/** Choices that share nothing but their options, of which the first is right; `more` is a further field. */
+export function manyChoices(n: number, texts: (index: number) => readonly string[], more?: string): string {
+  const field = more === undefined ? '' : `  ${more}\n`;
+  return Array.from({ length: n }, (_, index) => {
+    const first = common('choice', `What is number ${index}?`).replace('id: sample', `id: sample-${index}`);
+    return `${first}${indent(optionList(texts(index)))}${field}${source}`;
+  }).join('');
+}
+
+/** One of several questions of a pack: true or false, with an id and perhaps a prompt of its own. */
+export function withId(id: string, prompt?: string): string {
+  const first = common('boolean', prompt).replace('id: sample', `id: ${id}`);
+  return `${first}  answer: true\n${source}`;
+}
+
+/** Options in YAML, each in double quotes; the first is right. A mark in front of a text stands before its quote. */
+export function optionList(texts: readonly string[]): string {
+  const lines = texts.map((text, index) => {
+    const bare = withoutMarks(text);
+    const rest = index === 0 ? 'correct: true' : `why: "It is not what the source says."`;
+    return `  - {text: ${text === bare ? '' : mark}${JSON.stringify(bare)}, ${rest}}\n`;
+  });
+  return `options:\n${lines.join('')}`;
+}
+
 /** A question's first lines, up to its prompt. */
-export function common(kind: string): string {
+export function common(kind: string, prompt = 'What is it?'): string {
   return `- id: sample
   kind: ${kind}
   level: mid
   topic: sample
   skills: [technologies]
-  prompt: What is it?
+  prompt: ${prompt}
 `;
 }
 
@@ -47,7 +82,7 @@ title: A sample
 area: data
 `;
 
-const source = `  explain: It is what the source says.
+const source = `  explain: It is what the source says, and it says so in plain words.
   refs:
     - "RFC 9110, section 9.2.2"
 `;

@@ -68,8 +68,9 @@ export function whatIs(path: string): 'folder' | 'file' | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats === undefined ? undefined : stats.isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'file';
+  } catch (error) {
+    // A question id such as `data/x` is no path, even where a file is called `data`.
+    return codeOf(error) === 'ENOTDIR' ? undefined : 'file';
   }
 }
 
@@ -86,10 +87,15 @@ function guarded<T>(path: string, read: () => Read<T>): Read<T> {
   try {
     return read();
   } catch (error) {
-    const reason =
-      error instanceof Error && 'code' in error ? reasonOf(String(error.code)) : 'it cannot be opened';
-    return { ok: false, failure: { kind: 'unreadable', path, reason } };
+    return { ok: false, failure: { kind: 'unreadable', path, reason: reasonOf(codeOf(error)) } };
   }
+}
+
+/** Only the file system throws here, and its errors carry a code. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : 'it cannot be opened';
 }
 
 function reasonOf(code: string): string {

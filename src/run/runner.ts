@@ -1,15 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Exercise, Limits, Runner, SqlOutcome, TestOutcome } from '../model/runner.js';
+import { sayEnding } from './endings.js';
+import { runTests } from './exercise.js';
 import * as registry from './languages/all.js';
 import type { Language } from './languages/language.js';
-import { type Finished, runLimited } from './limited.js';
-import { findSandbox, type Sandbox, type Surroundings } from './sandbox.js';
-import { judgeCalls, judgeOutput, sayEnding } from './verdicts.js';
+import type { Sandbox } from './sandbox.js';
+import { type Command, commandAt } from './tool.js';
+import { sqlite } from './tools/sqlite.js';
+import { Workshop } from './workshop.js';
 
-export interface RunnerOptions extends Surroundings {
+export interface RunnerOptions {
+  /** Where programs are looked for, as in PATH. */
+  readonly path: string;
+  readonly home: string;
   /** The Node that runs prep. */
   readonly node: string;
   /** The bundled `sql-worker`. */
@@ -21,33 +26,33 @@ export interface RunnerOptions extends Surroundings {
 export const languages: readonly Language[] = Object.values(registry);
 
 const mebibyte = 1024 ** 2;
-const sqlLimits: Limits = { milliseconds: 3000, memoryBytes: 512 * mebibyte, outputBytes: 4 * mebibyte };
+const sqlLimits: Limits = { milliseconds: 3000, memoryBytes: 512 * mebibyte, outputBytes: 8 * mebibyte };
 
-/** Runs things on this machine. The sandbox is looked for when something is run for the first time. */
+/** Runs things on this machine. Sandbox and tools are looked for when something is run for the first time. */
 export class LocalRunner implements Runner {
-  private found: Sandbox | undefined;
+  readonly workshop: Workshop;
 
-  constructor(private readonly options: RunnerOptions) {}
+  constructor(private readonly options: RunnerOptions) {
+    const { path, home, node, sqlWorker } = options;
+    const own = { node: commandAt(node), 'prep-sqlite': sqliteCommand(node, sqlWorker) };
+    this.workshop = new Workshop({ path, home, own });
+  }
 
   /** How programs are shut in here, to be told to whoever runs one. */
   get sandbox(): Sandbox {
-    return (this.found ??= findSandbox(this.options));
+    return this.workshop.sandbox;
   }
 
   async sql(setup: string, query: string): Promise<SqlOutcome> {
-    const stdin = JSON.stringify([setup, query]);
-    const { node, sqlWorker } = this.options;
-    const finished = await this.inFolder((folder) =>
-      // Our own program reads its own database; only time and memory need watching.
-      runLimited(
-        { command: node, arguments: [sqlWorker], stdin, folder },
-        sqlLimits,
-        open(this.options.path),
-      ),
-    );
-    if (finished.ending.kind !== 'exited' || finished.ending.code !== 0) {
-      return { ok: false, error: sayEnding(finished, sqlLimits) };
-    }
+    const tool = await this.workshop.tool(sqlite);
+    if (tool === undefined) return { ok: false, error: `SQLite cannot be used: ${sqlite.install}` };
+    const finished = await this.workshop.run({
+      files: [],
+      stdin: JSON.stringify({ setup, query }),
+      steps: () => [{ run: tool, words: [], limits: sqlLimits }],
+    });
+    const well = finished.ending.kind === 'exited' && finished.ending.code === 0;
+    if (!well) return { ok: false, error: sayEnding(finished, sqlLimits) };
     // The worker is ours and writes nothing else.
     return JSON.parse(finished.stdout) as SqlOutcome;
   }
@@ -55,61 +60,51 @@ export class LocalRunner implements Runner {
   async missing(name: string): Promise<string | undefined> {
     const language = languages.find((each) => each.name === name);
     if (language === undefined) return `exercises in ${name} cannot be run`;
-    return this.commandFor(language) === undefined
-      ? `${name} is not installed: ${language.install}`
-      : undefined;
+    const { tool } = language;
+    if ((await this.workshop.tool(tool)) !== undefined) return undefined;
+    return `${tool.name} is not installed, or does not start: ${tool.install}`;
   }
 
   async test(exercise: Exercise): Promise<TestOutcome> {
     const language = languages.find((each) => each.name === exercise.language);
-    const command = language === undefined ? undefined : this.commandFor(language);
-    if (language === undefined || command === undefined) {
+    const tool = language === undefined ? undefined : await this.workshop.tool(language.tool);
+    if (language === undefined || tool === undefined) {
       return { ok: false, missing: (await this.missing(exercise.language)) ?? '' };
     }
-    return { ok: true, results: await this.runTests(exercise, language, command) };
-  }
-
-  private async runTests(exercise: Exercise, language: Language, command: string) {
-    const limits = {
-      milliseconds: exercise.milliseconds,
-      memoryBytes: 512 * mebibyte,
-      outputBytes: mebibyte,
+    const { nonce } = this.options;
+    return {
+      ok: true,
+      results: await runTests(exercise, { workshop: this.workshop, language, tool, nonce }),
     };
-    const calls = exercise.tests.filter((test) => test.call !== undefined);
-    const mark = `prep-${this.options.nonce()} `;
-    const file = await language.program(exercise.source, calls, mark);
-    const run = (stdin: string) =>
-      this.inFolder((folder) => {
-        writeFileSync(join(folder, file.name), file.text);
-        const program = { command, arguments: [file.name], stdin, folder };
-        return runLimited(program, limits, this.sandbox);
-      });
-    const called = calls.length === 0 ? [] : judgeCalls(calls, await run(''), { mark, limits });
-    const piped = [];
-    for (const test of exercise.tests.filter((each) => each.call === undefined)) {
-      piped.push(judgeOutput(test, await run(test.stdin ?? ''), limits));
-    }
-    return [...called, ...piped];
-  }
-
-  private commandFor({ commands, versionWords }: Language): string | undefined {
-    const env = { PATH: this.options.path };
-    const starts = (command: string) =>
-      spawnSync(command, versionWords, { env, stdio: 'ignore', timeout: 10_000 }).status === 0;
-    const known = commands.map((command) => (command === 'node' ? this.options.node : command));
-    return known.find(starts);
-  }
-
-  private async inFolder(run: (folder: string) => Promise<Finished>): Promise<Finished> {
-    const folder = mkdtempSync(join(tmpdir(), 'prep-run-'));
-    try {
-      return await run(folder);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   }
 }
 
-function open(path: string): Sandbox {
-  return { level: 'none', path, wrap: (program) => [program.command, [...program.arguments]] };
+function sqliteCommand(node: string, worker: string): Command {
+  const { visible } = commandAt(node);
+  return { command: node, words: [worker], visible: [...visible, ...partsOf(worker)] };
+}
+
+/** The worker, and every folder in which Node will look for what it imports. */
+function partsOf(worker: string): readonly string[] {
+  const folder = dirname(worker);
+  const modules = ancestors(folder).map((each) => join(each, 'node_modules'));
+  return [folder, join(folder, '..', 'package.json'), ...modules, ...linked(worker)].filter((each) =>
+    existsSync(each),
+  );
+}
+
+function ancestors(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...ancestors(above)];
+}
+
+/** Where pnpm's links lead. */
+function linked(worker: string): readonly string[] {
+  try {
+    const real = realpathSync(createRequire(worker).resolve('better-sqlite3'));
+    const [store = ''] = real.split('/node_modules/');
+    return [join(store, 'node_modules')];
+  } catch {
+    return [];
+  }
 }

@@ -1,93 +1,70 @@
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
 import type { Limits } from '../model/runner.js';
+import { findShutting, type Shutting } from './bubblewrap.js';
 import type { Program } from './limited.js';
+import { findLimiting, type Limiting } from './resource-limits.js';
 
-/** How a program is shut in; `level` says what that is worth. */
+/** How far what is run is shut in. */
+export type SandboxLevel = 'bubblewrap' | 'limits' | 'none';
+
 export interface Sandbox {
-  readonly level: 'bubblewrap' | 'limits' | 'none';
+  readonly level: SandboxLevel;
   /** Where programs are looked for. */
   readonly path: string;
   /** Command and words that start the program shut in. */
-  wrap(program: Program, limits: Limits): readonly [string, string[]];
+  wrap(program: Program, limits: Limits): readonly [string, readonly string[]];
 }
 
-export interface Surroundings {
-  readonly path: string;
-  readonly home: string;
-}
+/** True where a command ends well. */
+export type Starts = (command: string, words: readonly string[]) => boolean;
+
+/** What a level is worth, to be told before something is run. */
+export const levelWords: Readonly<Record<SandboxLevel, string>> = {
+  bubblewrap: 'shut in by bubblewrap: no network, none of your files, limits on time and memory',
+  limits: 'with limits on time and memory, but not shut in: your files and the network are within its reach',
+  none: 'with a limit on time only, not shut in: your files and the network are within its reach',
+};
 
 /** The strongest sandbox that works on this machine: tried, not guessed. */
-export function findSandbox(around: Surroundings): Sandbox {
-  const limits = works('prlimit', ['--nproc=512', 'true'], around) ? prlimitWords : () => [];
-  if (works('bwrap', [...bubblewrapWords(around, '/'), 'true'], around)) {
-    return {
-      level: 'bubblewrap',
-      path: around.path,
-      wrap: (program, allowed) => {
-        const inside = [...limits(allowed), program.command, ...program.arguments];
-        return ['bwrap', [...bubblewrapWords(around, program.folder), ...inside]];
-      },
-    };
-  }
-  const level = limits === prlimitWords ? 'limits' : 'none';
+export function findSandbox(path: string): Sandbox {
+  const starts: Starts = (command, words) => {
+    const settings = { env: { PATH: path }, stdio: 'ignore', timeout: 5000 } as const;
+    return spawnSync(command, words, settings).status === 0;
+  };
+  const limiting = findLimiting(starts);
+  const shutting = findShutting(starts);
+  if (shutting !== undefined) return shutIn(path, shutting, limiting);
+  // A program killed together with prep, where bubblewrap does not see to it.
+  const orphan = ['setpriv', '--pdeathsig', 'KILL'];
+  const before = starts('setpriv', [...orphan.slice(1), 'true']) ? orphan : [];
+  return limited(path, limiting, before);
+}
+
+function shutIn(path: string, shutting: Shutting, limiting: Limiting = () => []): Sandbox {
   return {
-    level,
-    path: around.path,
-    wrap(program, allowed) {
-      const [first = program.command, ...rest] = [...limits(allowed), program.command, ...program.arguments];
-      return [first, rest];
-    },
+    level: 'bubblewrap',
+    path,
+    wrap: (program, limits) => joined([...shutting(program), ...limiting(limits)], program),
   };
 }
 
-function works(command: string, words: readonly string[], { path }: Surroundings): boolean {
-  return spawnSync(command, words, { env: { PATH: path }, stdio: 'ignore', timeout: 5000 }).status === 0;
+function limited(path: string, limiting: Limiting | undefined, before: readonly string[]): Sandbox {
+  return {
+    level: limiting === undefined ? 'none' : 'limits',
+    path,
+    wrap: (program, limits) => joined([...before, ...(limiting?.(limits) ?? [])], program),
+  };
 }
 
-/**
- * RLIMIT_DATA and not RLIMIT_AS: V8 and Go reserve gigabytes of addresses that they never fill. The number of
- * processes is kept by the sandbox's own user namespace where there is one.
- */
-function prlimitWords({ memoryBytes, milliseconds }: Limits): string[] {
-  const cpu = Math.ceil(milliseconds / 1000) + 1;
-  return [
-    'prlimit',
-    `--data=${memoryBytes}`,
-    `--cpu=${cpu}`,
-    '--core=0',
-    '--fsize=16777216',
-    '--nproc=512',
-    '--nofile=256',
-  ];
+/** For programs of the user's own that only tell something about themselves. */
+export function noSandbox(path: string): Sandbox {
+  return { level: 'none', path, wrap: (program) => joined([], program) };
 }
 
-/** No network, no other processes, nothing to write but the program's own folder, and no sight of the home folder. */
-function bubblewrapWords({ home, path }: Surroundings, folder: string): string[] {
-  const hidden = home === '/' ? [] : ['--tmpfs', home];
-  return [
-    ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--tmpfs', '/tmp', ...hidden],
-    ...runtimesBelow(home, path).flatMap((prefix) => ['--ro-bind', prefix, prefix]),
-    ...(folder === '/' ? [] : ['--bind', folder, folder, '--chdir', folder]),
-    ...['--unshare-all', '--die-with-parent', '--new-session'],
-  ];
-}
-
-/** Interpreters installed below the home folder (by nvm, pyenv, rustup) must stay visible when the rest is hidden. */
-function runtimesBelow(home: string, path: string): readonly string[] {
-  const folders = path.split(':').filter((folder) => folder.startsWith(home + sep));
-  const prefixes = folders.flatMap((folder) => {
-    const top = folder.slice(home.length + 1).split(sep)[0] ?? '';
-    return [join(home, top)];
-  });
-  return [...new Set(prefixes)].filter(exists);
-}
-
-function exists(path: string): boolean {
-  try {
-    return dirname(realpathSync(path)) !== '';
-  } catch {
-    return false;
-  }
+function joined(
+  before: readonly string[],
+  { command, words }: Program,
+): readonly [string, readonly string[]] {
+  const [first = command, ...rest] = [...before, command, ...words];
+  return [first, rest];
 }

@@ -1,56 +1,122 @@
 import Database from 'better-sqlite3';
-import type { SqlOutcome } from '../model/runner.js';
+import type { Cell, SqlOutcome } from '../model/runner.js';
+import { listRow, planTree, type SqliteValue } from './sql/list-mode.js';
+import { firstWord, refusal, statementsOf } from './sql/statements.js';
 
 /**
- * Runs in a process of its own, which is killed when it takes too long. One statement that reads or changes rows:
- * nothing that opens files (ATTACH, VACUUM INTO) or changes settings (PRAGMA) can be the only statement allowed.
+ * A program of its own, which is killed when it takes too long. On stdin it reads JSON: `{setup, query}` is answered
+ * by an `SqlOutcome` as JSON, `{script}` by what the sqlite3 shell would print. With `--version`: SQLite's version.
  */
-function answer(input: string): SqlOutcome {
-  const request: unknown = JSON.parse(input);
-  const [setup, query] = Array.isArray(request) ? request.map(String) : ['', ''];
+async function main(words: readonly string[]): Promise<void> {
+  const database = openInMemory();
+  if (words.includes('--version')) {
+    process.stdout.write(`${String(database.prepare('SELECT sqlite_version()').pluck().get())}\n`);
+    return;
+  }
+  const request = readRequest(JSON.parse(await readStdin()));
+  if (request.script !== undefined) runScript(database, request.script);
+  else process.stdout.write(JSON.stringify(answer(database, request.setup, request.query)));
+}
+
+function openInMemory(): Database.Database {
   const database = new Database(':memory:');
   // 64 MiB for all of SQLite; what needs more is an error and not a full machine.
   database.pragma('hard_heap_limit = 67108864');
   database.pragma('trusted_schema = OFF');
+  // Otherwise large sorts go to files.
+  database.pragma('temp_store = MEMORY');
+  // The shell's default, not that of better-sqlite3: what a script proves must hold in SQLite as it comes.
+  database.pragma('foreign_keys = OFF');
+  database.defaultSafeIntegers();
+  return database;
+}
+
+function readRequest(request: unknown): { setup: string; query: string; script: string | undefined } {
+  const field = (name: string): string | undefined => {
+    const value: unknown =
+      typeof request === 'object' && request !== null ? Reflect.get(request, name) : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { setup: field('setup') ?? '', query: field('query') ?? '', script: field('script') };
+}
+
+function answer(database: Database.Database, setup: string, query: string): SqlOutcome {
   try {
-    database.exec(setup ?? '');
-    return read(database, query ?? '');
+    for (const statement of statementsOf(setup)) execute(database, statement, () => undefined);
+    return read(database, query);
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
-  } finally {
-    database.close();
+    return { ok: false, error: messageOf(error) };
   }
 }
 
 const mostRows = 10_000;
+const allowed = ['SELECT', 'WITH', 'VALUES', 'INSERT', 'UPDATE', 'DELETE', 'REPLACE'];
 
+/** One statement that gives rows. */
 function read(database: Database.Database, query: string): SqlOutcome {
-  const word = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()*([a-z]+)/i.exec(query)?.[1]?.toLowerCase() ?? '';
-  if (!['select', 'with', 'values', 'insert', 'update', 'delete', 'replace'].includes(word)) {
-    return {
-      ok: false,
-      error: `only a query is run here, not ${word === '' ? 'an empty text' : word.toUpperCase()}`,
-    };
-  }
-  const statement = database.prepare(query).raw(true);
-  if (!statement.reader)
+  const statements = statementsOf(query);
+  if (statements.length > 1)
+    return { ok: false, error: `one statement is run here, not ${statements.length}` };
+  const word = firstWord(query);
+  // What SQLite cannot read it says best itself.
+  const statement = database.prepare<unknown[], SqliteValue[]>(query);
+  if (!allowed.includes(word)) return { ok: false, error: `only a query is run here, not ${word}` };
+  if (!statement.reader) {
     return { ok: false, error: 'this statement gives no rows: add RETURNING, or write a SELECT' };
-  const rows: SqlRow[] = [];
-  for (const row of statement.iterate()) {
+  }
+  const rows: (readonly Cell[])[] = [];
+  for (const row of statement.raw(true).iterate()) {
     if (rows.length >= mostRows) return { ok: false, error: `more than ${mostRows} rows` };
-    rows.push(Array.isArray(row) ? row.map(toCell) : []);
+    rows.push(row.map(toCell));
   }
   return { ok: true, result: { columns: statement.columns().map((column) => column.name), rows } };
 }
 
-type SqlRow = readonly (string | number | null)[];
-
-function toCell(value: unknown): string | number | null {
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
-  return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : String(value);
+function toCell(value: SqliteValue): Cell {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : value;
 }
 
-const chunks: Buffer[] = [];
-for await (const chunk of process.stdin)
-  chunks.push(chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0));
-process.stdout.write(JSON.stringify(answer(Buffer.concat(chunks).toString('utf8'))));
+/** A statement that fails is told, and the next one is run, as the shell does. */
+function runScript(database: Database.Database, script: string): void {
+  const writeReal = realWriter(database);
+  for (const statement of statementsOf(script)) {
+    const plan: SqliteValue[][] = [];
+    const isPlan = /^\s*explain\s+query\s+plan\b/i.test(statement);
+    try {
+      execute(database, statement, (row) => {
+        if (isPlan) plan.push(row);
+        else process.stdout.write(`${listRow(row, writeReal)}\n`);
+      });
+    } catch (error) {
+      process.stderr.write(`Error: ${messageOf(error)}\n`);
+    }
+    if (isPlan) process.stdout.write(`${planTree(plan).join('\n')}\n`);
+  }
+}
+
+function realWriter(database: Database.Database): (value: number) => string {
+  const cast = database.prepare<[number], string>('SELECT CAST(? AS TEXT)').pluck();
+  return (value) => cast.get(value) ?? '';
+}
+
+function execute(database: Database.Database, text: string, take: (row: SqliteValue[]) => void): void {
+  const why = refusal(text);
+  if (why !== undefined) throw new Error(why);
+  const statement = database.prepare<unknown[], SqliteValue[]>(text);
+  if (!statement.reader) statement.run();
+  else for (const row of statement.raw(true).iterate()) take(row);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: string[] = [];
+  process.stdin.setEncoding('utf8');
+  for await (const chunk of process.stdin) chunks.push(String(chunk));
+  return chunks.join('');
+}
+
+await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { endlessSupply, plannedSupply } from '../../src/drill/supply.js';
 import { noon, question, there } from '../learn/samples.js';
-import { answer, asked, only, play, playPlan, planOf, right, session, statements, wrong } from './support.js';
+import { asked, only, play, playPlan, planOf, right, session, statements, wrong } from './support.js';
 
 const all = (...names: string[]) => endlessSupply(() => statements(...names));
 
@@ -136,22 +136,5 @@ describe('an endless supply', () => {
     expect(new Set(shown).size).toBe(3);
     expect(await orders(7)).toEqual(shown);
     expect(await orders(8)).not.toEqual(shown);
-  });
-});
-
-describe('what is not understood', () => {
-  test('is said, and the same question is asked again', async () => {
-    const { events, recorder } = await play(statements('a'), [answer('perhaps'), right]);
-    expect(only(events, 'misunderstood')).toEqual([
-      { type: 'misunderstood', message: 'this answer cannot be read', expected: 'true or false' },
-    ]);
-    expect(asked(events)).toEqual(['data/a', 'data/a']);
-    expect(recorder.rows).toHaveLength(1);
-  });
-
-  test('does not move the clock', async () => {
-    const late = noon + 86_400_000;
-    const { recorder } = await play(statements('a'), [answer('perhaps', { at: late }), right]);
-    expect(there(recorder.rows[0])).toMatchObject({ at: noon, seconds: 0 });
   });
 });

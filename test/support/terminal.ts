@@ -6,7 +6,7 @@ import { homeEnvironment } from './home.js';
 const program = join(import.meta.dirname, '..', '..', 'bin', 'prep.js');
 
 /** Only against hanging: no story comes near it on a machine that is not stuck. */
-const limit = 20_000;
+const limit = 15_000;
 
 /** Keys by name, as a terminal sends them. */
 export const key = {
@@ -105,7 +105,10 @@ export class TerminalSession {
       const shown = this.lines().join('\n');
       return typeof text === 'string' ? shown.includes(text) : text.test(shown);
     };
-    await this.until(found, () => `"${String(text)}" did not appear; the screen:\n${this.lines().join('\n')}`);
+    await this.until(
+      found,
+      () => `"${String(text)}" did not appear; the screen:\n${this.lines().join('\n')}`,
+    );
     return this.lines();
   }
 

@@ -1,6 +1,7 @@
 import { drill, type DrillPlan } from '../../drill/engine.js';
 import type { History } from '../../history/history.js';
 import { modeNames } from '../../learn/modes.js';
+import type { Question } from '../../model/question.js';
 import type { Library } from '../../packs/library.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
@@ -17,14 +18,11 @@ import { isPath, questionsOf } from './targets.js';
 /** Reads packs and history, plans the session, runs it. */
 export async function runDrill({ arguments: targets, options, context }: Invocation): Promise<ExitStatus> {
   const wish = readWish(targets, options, context);
-  const library = await context.library(targets.filter(isPath));
-  tellBroken(library, context);
-  const asked = questionsOf(targets, library);
+  const asked = options.flag('resume') ? undefined : await findQuestions(wish, context);
   const history = await openLearnerHistory(context, { keep: options.flag('save') });
   try {
-    const plan = options.flag('resume')
-      ? planResume(history, library)
-      : planNew(wish, filtered(asked, wish.filters), { history, context });
+    const plan =
+      asked === undefined ? await planResume(history, context) : planNew(wish, asked, { history, context });
     if (plan === undefined) {
       context.tell(`Nothing to ask in mode ${wish.mode} now. Try: prep drill --mode all`);
       return exitStatus.done;
@@ -50,6 +48,17 @@ function chanceSeed(context: Context): number {
   return context.world.random(4).reduce((seed, byte) => seed * 256 + byte, 0);
 }
 
+async function findQuestions(wish: Wish, context: Context): Promise<readonly Question[]> {
+  const library = await loadLibrary(wish.targets, context);
+  return filtered(questionsOf(wish.targets, library), wish.filters);
+}
+
+async function loadLibrary(targets: readonly string[], context: Context): Promise<Library> {
+  const library = await context.library(targets.filter(isPath));
+  tellBroken(library, context);
+  return library;
+}
+
 function tellBroken(library: Library, context: Context): void {
   for (const { file } of library.broken) {
     const problems = file.documents.reduce((sum, document) => sum + document.problems.length, 0);
@@ -60,7 +69,7 @@ function tellBroken(library: Library, context: Context): void {
 
 function planNew(
   wish: Wish,
-  questions: Parameters<typeof withoutKnown>[0],
+  questions: readonly Question[],
   { history, context }: { history: History; context: Context },
 ): DrillPlan | undefined {
   const before = { log: history.reviews(), marks: history.marks() };
@@ -72,12 +81,23 @@ function planNew(
   return planDrill(wish, candidates, { before, id: history.newId(now.at), now });
 }
 
-function planResume(history: History, library: Library): DrillPlan {
+async function planResume(history: History, context: Context): Promise<DrillPlan> {
   const unfinished = history.lastUnfinished();
   if (unfinished === undefined) throw usage('there is no drill to go on with', 'Start one with: prep drill');
-  const before = { log: history.reviews(), marks: history.marks() };
+  const { session, answered } = unfinished;
+  const library = await loadLibrary(session.targets, context);
   const questions = library.packs.flatMap((pack) => pack.questions);
-  return resumeDrill(unfinished.session, questions, { before, done: unfinished.answered });
+  const before = { log: history.reviews(), marks: history.marks() };
+  const plan = resumeDrill(session, questions, { before, done: answered });
+  const found = new Set<string>(questions.map((question) => question.id));
+  const gone = (session.planned ?? []).filter((id) => !answered.includes(id) && !found.has(id));
+  // To end the session for want of a folder would lose it.
+  if (gone.length > 0 && plan.supply.left() === 0) {
+    const detail = `the rest of the last drill cannot be found: ${gone.slice(0, 5).join(', ')}`;
+    throw usage(detail, 'Name the packs it was started with: prep drill --resume --packs DIR');
+  }
+  if (gone.length > 0) context.tell(`prep: left out, since they cannot be found: ${gone.join(', ')}`);
+  return plan;
 }
 
 async function act(

@@ -13,6 +13,9 @@ const letters: Readonly<Record<string, Command['type']>> = {
 
 export const keyHelp = 'h hint, s skip, u undo, f flag, k known, w why, q quit';
 export const typedHelp = ':hint :skip :undo :flag :known :why :quit';
+export const spokenIntro = 'Say your answer aloud, then press Enter; or type it.';
+export const briefKeys = 'h s u f k w q';
+export const briefTyped = ':h :s :u :f :k :w :q';
 
 /** The command that a bare letter stands for. */
 export function letterCommand(letter: string): Command | undefined {
@@ -33,4 +36,10 @@ export function typedCommand(text: string): Command | undefined {
 /** A typed answer; `::` at its start is a literal colon. */
 export function typedAnswer(text: string): string {
   return text.startsWith('::') ? text.slice(1) : text;
+}
+
+/** What is wrong with a line that begins like a command and is none: one mistyped must not count as an answer. */
+export function unknownCommand(text: string): string | undefined {
+  if (!text.startsWith(':') || text.startsWith('::') || typedCommand(text) !== undefined) return undefined;
+  return `"${text}" is no command: ${typedHelp}; a colon of the answer is typed twice, "::".`;
 }

@@ -13,15 +13,17 @@ import type { PartId } from '../../model/ids.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
 import { kindOf } from '../../model/question.js';
 import { count, hanging, wrapped } from './layout.js';
-import { questionText, type TextStyle } from './question-text.js';
+import type { Page } from './page.js';
+import { headText, questionText } from './question-text.js';
 import { resultText } from './result-text.js';
 import { summaryText } from './summary-text.js';
+import type { TextStyle } from './text-style.js';
 
 /** What a terminal needs beside the ways to ask: menus and the numbered path each have their own. */
 export interface Widgets {
   readonly asker: Asker;
   /** The points that were said; undefined to leave. */
-  tick(points: readonly Part[]): Promise<readonly Part[] | undefined>;
+  tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined>;
   /** Waits between a result and the next question, where that makes sense. */
   pause(): Promise<Command | undefined>;
 }
@@ -31,28 +33,36 @@ export class TerminalFrontEnd implements FrontEnd {
   /** The question on the screen, so that a hint does not print it again. */
   private open: string | undefined;
 
+  /** Whether the next remark is the first since the question or its result, and is set off from it. */
+  private setOff = true;
+
   constructor(
     private readonly widgets: Widgets,
-    private readonly style: TextStyle,
-    private readonly write: (text: string) => void,
+    private readonly page: Page,
   ) {}
 
   opened({ planned, done }: SessionStart): void {
-    if (done > 0) this.line(`Going on after ${count(done, 'answer')}.`);
-    else if (planned !== null)
-      this.line(`${count(planned, 'question')}. Every answer is saved at once; leave when you like.`);
+    if (done > 0) this.line(() => `Going on after ${count(done, 'answer')}.`);
+    else if (planned !== null) {
+      this.line(({ saves }) => `${count(planned, 'question')}. ${saves ? savedAtOnce : keptNowhere}`);
+    }
   }
 
   async ask(asked: Asked): Promise<Said> {
     const standing = `${asked.n} ${asked.question.id}`;
-    if (this.open !== standing) this.write(`${questionText(asked, this.style)}\n`);
+    if (this.open !== standing) {
+      this.setOff = true;
+      this.page.begin();
+      this.page.add((style) => headText(asked, style));
+      this.page.add((style) => questionText(asked, style));
+    }
     this.open = standing;
     return kindOf(asked.question).ask(this.widgets.asker, asked.shown);
   }
 
   hint(text: string, left: number): void {
-    this.line(hanging('Hint: ', text, this.style.width));
-    if (left > 0) this.line(`(${count(left, 'more hint')})`);
+    this.remark(({ width }) => hanging('Hint: ', text, width));
+    if (left > 0) this.remark(() => `(${count(left, 'more hint')})`);
   }
 
   noted(what: Noted): void {
@@ -62,16 +72,15 @@ export class TerminalFrontEnd implements FrontEnd {
       known: 'Noted: you will not be asked this again.',
       undo: 'Taken back.',
     };
-    this.line(said[what]);
+    this.remark(() => said[what]);
   }
 
   explainChoice(reason: string): void {
-    this.line(reason);
+    this.remark(() => reason);
   }
 
   async confirm(_asked: Asked, points: readonly PointSuggestion[]): Promise<Confirmation> {
-    const parts = points.map((point) => ({ id: point.id, text: point.point }));
-    const said = await this.widgets.tick(parts);
+    const said = await this.widgets.tick(points);
     if (said === undefined) return 'quit';
     const ids = new Set(said.map((part) => part.id));
     return { points: Object.fromEntries(points.map(({ id }): [PartId, boolean] => [id, ids.has(id)])) };
@@ -79,7 +88,8 @@ export class TerminalFrontEnd implements FrontEnd {
 
   result(result: Result): void {
     this.open = undefined;
-    this.write(resultText(result, this.style));
+    this.setOff = true;
+    this.page.add((style) => resultText(result, style));
   }
 
   afterResult(): Promise<Command | undefined> {
@@ -87,14 +97,23 @@ export class TerminalFrontEnd implements FrontEnd {
   }
 
   misunderstood(message: string, expected: string): void {
-    this.line(`${message[0]?.toUpperCase() ?? ''}${message.slice(1)}. Expected: ${expected}.`);
+    this.remark(() => `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}. Expected: ${expected}.`);
   }
 
   closed(summary: Summary): void {
-    this.write(summaryText(summary, this.style));
+    this.page.add((style) => summaryText(summary, style));
   }
 
-  private line(text: string): void {
-    this.write(`${wrapped(text, this.style.width)}\n`);
+  private remark(text: (style: TextStyle) => string): void {
+    const before = this.setOff ? '\n' : '';
+    this.setOff = false;
+    this.line((style) => `${before}${text(style)}`);
+  }
+
+  private line(text: (style: TextStyle) => string): void {
+    this.page.add((style) => `${wrapped(text(style), style.width)}\n`);
   }
 }
+
+const savedAtOnce = 'Every answer is saved at once; leave when you like.';
+const keptNowhere = 'Nothing of this drill is kept; leave when you like.';

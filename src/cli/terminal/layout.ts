@@ -10,8 +10,8 @@ export function wrapped(text: string, width: number, indent = ''): string {
 }
 
 function wrappedLine(line: string, width: number, indent: string): string {
-  // A list item continues below its text, not below its bullet.
-  const own = /^\s*(?:[-*] |\d+\. )?/.exec(line)?.[0] ?? '';
+  // A list item continues below its text, not below its bullet or its number.
+  const own = /^\s*(?:[-*] |\d+\. )*/.exec(line)?.[0] ?? '';
   const room = Math.max(10, width - indent.length - own.length);
   const lines = wrapAnsi(line.slice(own.length), room, { hard: true }).split('\n');
   const continued = `${indent}${' '.repeat(own.length)}`;
@@ -41,6 +41,21 @@ export function reflowed(text: string): string {
 export function hanging(label: string, text: string, width: number): string {
   const indent = ' '.repeat(label.length);
   return `${label}${wrapped(text, width, indent).slice(label.length)}`;
+}
+
+/** A line cut to a width as it stands, nothing trimmed: `first` before it, `further` before what follows. */
+export function broken(line: string, width: number, [first, further]: readonly [string, string]): string[] {
+  const pieces = wrapAnsi(line, Math.max(10, width - first.length), {
+    hard: true,
+    trim: false,
+    wordWrap: false,
+  });
+  return pieces.split('\n').map((piece, index) => `${index === 0 ? first : further}${piece}`.trimEnd());
+}
+
+/** Lines that a text takes, when each ends with a line break. */
+export function lineCount(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 export function percent(share: number): string {

@@ -1,34 +1,38 @@
 import type { Asker, Command, Part, Reply } from '../../model/asker.js';
+import type { PointSuggestion } from '../../model/kinds/kind.js';
+import { wrapped } from './layout.js';
 import { ask, type Terminal } from './prompt.js';
 import { arrange } from './widgets/arrange.js';
+import { spokenIntro } from './commands.js';
 import { line } from './widgets/line.js';
 import { pair } from './widgets/pair.js';
 import { pause } from './widgets/pause.js';
 import { pickMany } from './widgets/pick-many.js';
 import { pickOne } from './widgets/pick-one.js';
+import { tickPoints } from './widgets/tick.js';
 import type { Widget } from './widgets/widget.js';
 
 /** Asks by menus: arrows, numbers and single letters. */
 export class MenuAsker implements Asker {
-  constructor(
-    private readonly terminal: Terminal,
-    private readonly write: (text: string) => void,
-  ) {}
+  /** How far a menu was when a hint or the like was asked for, by the parts it shows. */
+  private readonly halfway = new WeakMap<readonly Part[], Widget<Reply>>();
+
+  constructor(private readonly terminal: Terminal) {}
 
   pickOne(options: readonly Part[]): Promise<Reply> {
-    return this.reply(pickOne(options));
+    return this.menu(options, pickOne(options));
   }
 
   pickMany(options: readonly Part[]): Promise<Reply> {
-    return this.reply(pickMany(options));
+    return this.menu(options, pickMany(options));
   }
 
   arrange(items: readonly Part[]): Promise<Reply> {
-    return this.reply(arrange(items));
+    return this.menu(items, arrange(items));
   }
 
   pair(left: readonly Part[], right: readonly Part[]): Promise<Reply> {
-    return this.reply(pair({ left, right }));
+    return this.menu(left, pair({ left, right }));
   }
 
   typeLine(unit?: string): Promise<Reply> {
@@ -37,17 +41,18 @@ export class MenuAsker implements Asker {
   }
 
   speak(): Promise<Reply> {
-    this.write('Say your answer aloud, then press Enter; or type it.\n');
-    return this.reply(line({ label: 'Answer', mayBeEmpty: true, typed: '' }));
+    return this.reply(line({ intro: spokenIntro, label: 'Answer', mayBeEmpty: true, typed: '' }));
   }
 
   /** The points that were said; undefined to leave. */
-  async tick(points: readonly Part[]): Promise<readonly Part[] | undefined> {
-    this.write('Which of these points did you make?\n');
-    const reply = await this.reply(pickMany(points));
+  async tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined> {
+    this.say('\nWhich of these points did you make?');
+    const parts = points.map(({ id, point }) => ({ id, text: point }));
+    const suggested = parts.filter((_, index) => points[index]?.hit === true);
+    const reply = await this.reply(tickPoints(parts, suggested));
     if (reply.type !== 'answer') return undefined;
     const ids: readonly unknown[] = Array.isArray(reply.response) ? reply.response : [];
-    return points.filter((point) => ids.includes(point.id));
+    return parts.filter((part) => ids.includes(part.id));
   }
 
   async pause(): Promise<Command | undefined> {
@@ -55,10 +60,19 @@ export class MenuAsker implements Asker {
     return done === undefined ? { type: 'quit' } : done.done;
   }
 
-  private async reply(widget: Widget<Reply>): Promise<Reply> {
-    const done = await ask(widget, this.terminal);
-    if (done === undefined) return { type: 'quit' };
-    if (done.trace.length > 0) this.write(`${done.trace.join('\n')}\n`);
-    return done.done;
+  private async menu(parts: readonly Part[], fresh: Widget<Reply>): Promise<Reply> {
+    return this.reply(this.halfway.get(parts) ?? fresh, parts);
+  }
+
+  private async reply(widget: Widget<Reply>, parts: readonly Part[] = []): Promise<Reply> {
+    const asked = await ask(widget, this.terminal);
+    if (asked === undefined) return { type: 'quit' };
+    this.halfway.set(parts, asked.last);
+    if (asked.trace.length > 0) this.say(`\n${asked.trace.join('\n')}`);
+    return asked.done;
+  }
+
+  private say(text: string): void {
+    this.terminal.page.add(({ width }) => `${wrapped(text, width)}\n`);
   }
 }

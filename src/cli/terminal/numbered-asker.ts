@@ -1,103 +1,120 @@
 import type { Asker, Part, Reply } from '../../model/asker.js';
+import type { PointSuggestion } from '../../model/kinds/kind.js';
+import { clean } from '../clean.js';
 import type { LineReader } from '../lines.js';
-import { keyHelp, letterCommand, typedAnswer, typedCommand, typedHelp } from './commands.js';
+import {
+  keyHelp,
+  letterCommand,
+  spokenIntro,
+  typedAnswer,
+  typedCommand,
+  typedHelp,
+  unknownCommand,
+} from './commands.js';
+
+/** Where lines come from, and what is told to whom typed them. */
+export interface NumberedTerminal {
+  readonly lines: LineReader;
+  write(text: string): void;
+  /** False where no terminal repeats what is typed: the transcript then does. */
+  readonly echoed: boolean;
+}
 
 /**
  * The append-only path: numbered lines, one answer a line, nothing redrawn. It serves screen readers, plain
  * terminals and pipes alike. The end of input is quit.
  */
 export class NumberedAsker implements Asker {
-  constructor(
-    private readonly lines: LineReader,
-    private readonly write: (text: string) => void,
-  ) {}
+  constructor(private readonly terminal: NumberedTerminal) {}
 
   pickOne(options: readonly Part[]): Promise<Reply> {
-    this.list(options);
-    return this.menu(`Answer (1-${options.length})`, (line) => {
+    this.list(options, '\n');
+    return this.menu(`Answer 1-${options.length}`, (line) => {
       const byNumber = options[Number(line) - 1]?.id;
       return byNumber ?? options.find((option) => option.text.toLowerCase() === line.toLowerCase())?.id;
     });
   }
 
   pickMany(options: readonly Part[]): Promise<Reply> {
-    this.list(options);
+    this.list(options, '\n');
     return this.menu('Answers, such as 1,3', (line) => partsAt(line, options));
   }
 
   arrange(items: readonly Part[]): Promise<Reply> {
-    this.list(items);
-    return this.menu(
-      `Order, such as ${items
-        .map((_, index) => index + 1)
-        .reverse()
-        .join(' ')}`,
-      (line) => {
-        const ids = partsAt(line, items);
-        return ids?.length === items.length ? ids : undefined;
-      },
-    );
+    this.list(items, '\n');
+    const example = items.map((_, index) => items.length - index).join(' ');
+    return this.menu(`Order, such as ${example}`, (line) => {
+      const ids = partsAt(line, items);
+      return ids?.length === items.length ? ids : undefined;
+    });
   }
 
   pair(left: readonly Part[], right: readonly Part[]): Promise<Reply> {
-    this.list(left);
-    this.write(right.map((part, index) => `  ${letterAt(index)}. ${part.text}\n`).join(''));
-    return this.menu('Pairs, such as 1b 2a', (line) => pairsIn(line, left, right));
+    this.list(left, '\n');
+    this.terminal.write(right.map((part, index) => `  ${letterAt(index)}. ${part.text}\n`).join(''));
+    const example = left.map((_, index) => `${index + 1}${letterAt((index + 1) % right.length)}`).join(' ');
+    return this.menu(`Pairs, such as ${example}`, (line) => pairsIn(line, left, right));
   }
 
-  async typeLine(unit?: string): Promise<Reply> {
-    const prompt = unit === undefined ? 'Answer' : `Answer in ${unit}`;
+  typeLine(unit?: string): Promise<Reply> {
+    this.terminal.write('\n');
+    return this.typed(unit === undefined ? 'Answer' : `Answer in ${unit}`, { mayBeEmpty: false });
+  }
+
+  speak(): Promise<Reply> {
+    this.terminal.write(`\n${spokenIntro}\n`);
+    return this.typed('Answer', { mayBeEmpty: true });
+  }
+
+  /** The points that were said, or undefined to leave. */
+  async tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined> {
+    const found = (point: PointSuggestion) => (point.hit === true ? ' (found in your text)' : '');
+    this.terminal.write('\nWhich of these points did you make?\n');
+    this.list(points.map((point) => ({ id: point.id, text: `${point.point}${found(point)}` })));
+    const parts = points.map(({ id, point }) => ({ id, text: point }));
     for (;;) {
-      const line = await this.read(`${prompt} (or ${typedHelp}): `);
-      if (line === undefined) return { type: 'quit' };
-      const command = typedCommand(line);
-      if (command !== undefined) return command;
-      if (line !== '') return { type: 'answer', response: typedAnswer(line) };
+      const line = await this.read('Numbers, such as 1,3, or Enter for none (q quit): ');
+      if (line === undefined || /^:?q(uit)?$/i.test(line)) return undefined;
+      const ids = line === '' ? [] : partsAt(line, parts);
+      if (ids !== undefined) return parts.filter((part) => ids.includes(part.id));
+      this.terminal.write(`Not understood: type numbers from 1 to ${points.length}, separated by commas.\n`);
     }
   }
 
-  async speak(): Promise<Reply> {
-    this.write('Say your answer aloud, then press Enter; or type it.\n');
-    const line = await this.read(`Answer (or ${typedHelp}): `);
-    if (line === undefined) return { type: 'quit' };
-    return typedCommand(line) ?? { type: 'answer', response: typedAnswer(line) };
-  }
-
-  /** Numbers of the points that were said, or undefined at the end of input. */
-  async tick(points: readonly Part[]): Promise<readonly Part[] | undefined> {
-    this.write('Which of these points did you make?\n');
-    this.list(points);
-    for (;;) {
-      const line = await this.read('Numbers, such as 1,3, or Enter for none: ');
-      if (line === undefined || /^:?q(uit)?$/.test(line)) return undefined;
-      const ids = line === '' ? [] : partsAt(line, points);
-      if (ids !== undefined) return points.filter((point) => ids.includes(point.id));
-      this.write(`Not understood: type numbers from 1 to ${points.length}, separated by commas.\n`);
-    }
-  }
-
-  private list(parts: readonly Part[]): void {
-    this.write(parts.map((part, index) => `  ${index + 1}. ${part.text}\n`).join(''));
+  private list(parts: readonly Part[], before = ''): void {
+    this.terminal.write(before + parts.map((part, index) => `  ${index + 1}. ${part.text}\n`).join(''));
   }
 
   /** Asks until a line is an answer or a command. */
   private async menu(prompt: string, read: (line: string) => unknown): Promise<Reply> {
     for (;;) {
-      const line = await this.read(`${prompt} (or ${keyHelp}): `);
+      const line = await this.read(`${prompt} (${keyHelp}): `);
       if (line === undefined) return { type: 'quit' };
       const response = line === '' ? undefined : read(line);
       if (response !== undefined) return { type: 'answer', response };
       const command = letterCommand(line) ?? typedCommand(line);
       if (command !== undefined) return command;
-      this.write(line === '' ? '' : `Not understood. ${prompt}, or ${keyHelp}.\n`);
+      if (line !== '') this.terminal.write('Not understood. ');
+    }
+  }
+
+  private async typed(prompt: string, { mayBeEmpty }: { mayBeEmpty: boolean }): Promise<Reply> {
+    for (;;) {
+      const line = await this.read(`${prompt} (${typedHelp}): `);
+      if (line === undefined) return { type: 'quit' };
+      const command = typedCommand(line);
+      if (command !== undefined) return command;
+      const complaint = unknownCommand(line);
+      if (complaint !== undefined) this.terminal.write(`${complaint}\n`);
+      else if (line !== '' || mayBeEmpty) return { type: 'answer', response: typedAnswer(line) };
     }
   }
 
   private async read(prompt: string): Promise<string | undefined> {
-    this.write(prompt);
-    const line = await this.lines.next();
-    // What was piped in is not echoed by any terminal: the transcript keeps its lines.
-    if (line === undefined) this.write('\n');
+    const { lines, write, echoed } = this.terminal;
+    write(prompt);
+    const line = await lines.next();
+    if (!echoed || line === undefined) write(`${line === undefined ? '' : clean(line)}\n`);
     return line?.trim();
   }
 }

@@ -1,25 +1,39 @@
 import {
-  AbortPromptError,
   createPrompt,
   ExitPromptError,
   type KeypressEvent,
   useEffect,
   useKeypress,
+  useRef,
   useState,
 } from '@inquirer/core';
 import type { Interrupts } from '../interrupts.js';
 import type { Input, Output } from '../world.js';
-import { type Done, isDone, type Key, type Room, type View, type Widget } from './widgets/widget.js';
+import { drawn } from './drawing.js';
+import type { Page } from './page.js';
+import { type Done, isDone, type Key, type Room, type Widget } from './widgets/widget.js';
 
 export interface Terminal {
   readonly input: Input;
   readonly output: Output;
   readonly interrupts: Interrupts;
   readonly paint: Room['paint'];
+  /** What stands above the widget. */
+  readonly page: Page;
+  /** Puts the program to sleep, as Ctrl-Z does, until the shell wakes it. */
+  suspend(): Promise<void>;
 }
 
-/** Hides the cursor, which marks nothing in a menu (DECTCEM); the library shows it again at the end. */
-const hideCursor = '\u001b[?25l';
+/** The end of asking, with the state the widget had before its last key. */
+export interface Asked<R> extends Done<R> {
+  readonly last: Widget<R>;
+}
+
+/** How a drawing ends: answered; to be drawn anew, since the terminal was resized or put to sleep; or left. */
+type Ending<R> =
+  | { readonly type: 'done'; readonly asked: Asked<R> }
+  | { readonly type: 'resized' | 'asleep'; readonly widget: Widget<R> }
+  | { readonly type: 'left' };
 
 interface Config {
   readonly widget: Widget<unknown>;
@@ -27,66 +41,70 @@ interface Config {
 }
 
 /** Draws a widget and feeds it keys until it is done. This is the one place that knows Inquirer. */
-const draw = createPrompt<Done<unknown>, Config>(({ widget: first, terminal }, end) => {
+const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal }, end) => {
   const [widget, setWidget] = useState(first);
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const onResize = () => redraw(terminal.output.columns ?? 0);
+  const current = useRef(widget);
+  current.current = widget;
+  useEffect((readline) => {
+    const onResize = () => end({ type: 'resized', widget: current.current });
+    const onSleep = () => end({ type: 'asleep', widget: current.current });
+    // Ctrl-D on an empty line closes the line reader, and so does a terminal that is gone; only the first is a
+    // wish of the learner, so the second goes first.
+    const onClose = () => void setImmediate(() => end({ type: 'left' }));
+    const onGone = () => terminal.interrupts.terminate();
+    terminal.input.on('end', onGone);
     terminal.output.on('resize', onResize);
-    return () => void terminal.output.off('resize', onResize);
+    readline.on('SIGTSTP', onSleep);
+    readline.on('close', onClose);
+    // A terminal that is gone cannot be reset either; this listener stays, since closing tries it.
+    readline.on('error', onClose);
+    // What was typed before the line is drawn anew.
+    readline.write(first.typed ?? '');
+    return () => {
+      terminal.input.off('end', onGone);
+      terminal.output.off('resize', onResize);
+      readline.removeListener('SIGTSTP', onSleep);
+      readline.removeListener('close', onClose);
+    };
   }, []);
   useKeypress((event, readline) => {
     const next = widget.press(keyOf(event, readline.line));
     // In a menu, letters must not pile up in the line that readline keeps.
-    if (!widget.typing) readline.clearLine(0);
-    if (isDone(next)) end(next);
+    if (widget.typed === undefined) readline.clearLine(0);
+    if (isDone(next)) end({ type: 'done', asked: { ...next, last: widget } });
     else setWidget(next);
   });
-  const room = { width: terminal.output.columns ?? 80, paint: terminal.paint };
-  return drawn(widget.view(room), widget.typing, terminal);
+  const { columns: width = 80, rows = 24 } = terminal.output;
+  return drawn(widget, { width, rows, above: terminal.page.height, paint: terminal.paint });
 });
 
 function keyOf(event: KeypressEvent, line: string): Key {
   return { name: event.name ?? '', ctrl: event.ctrl, line };
 }
 
-function drawn(view: View, typing: boolean, terminal: Terminal): [string, string] {
-  const rows = terminal.output.rows ?? 24;
-  // One line for the help and one to spare: a drawing higher than the terminal cannot be redrawn.
-  const lines = typing ? view.lines : fitted(view, Math.max(3, rows - 3));
-  const content = lines.join('\n');
-  return [typing ? content : `${content}${hideCursor}`, terminal.paint.dim(view.help)];
-}
-
-/** The lines around the active one, as many as there is room for. */
-function fitted({ lines, active }: View, room: number): readonly string[] {
-  if (lines.length <= room) return lines;
-  const start = Math.min(Math.max(0, active - Math.floor(room / 2)), lines.length - room);
-  return lines.slice(start, start + room);
-}
-
 /**
- * Asks until the widget is done; undefined when the learner left with Ctrl-D or the terminal is gone. Ctrl-C and
- * signals stop the command.
+ * Asks until the widget is done; undefined when the learner left with Ctrl-D. Ctrl-C, signals and a terminal that
+ * is gone stop the command.
  */
-export async function ask<R>(widget: Widget<R>, terminal: Terminal): Promise<Done<R> | undefined> {
-  const left = new AbortController();
-  const onKey = (_text: string, key: { name?: string; ctrl?: boolean } | undefined) => {
-    if (key?.ctrl === true && key.name === 'd') left.abort();
-  };
-  const onEnd = () => left.abort();
-  terminal.input.on('keypress', onKey).on('end', onEnd);
-  const signal = AbortSignal.any([left.signal, terminal.interrupts.signal]);
+export async function ask<R>(widget: Widget<R>, terminal: Terminal): Promise<Asked<R> | undefined> {
+  const ending = await drawOnce(widget, terminal);
+  if (ending.type === 'left') return undefined;
+  if (ending.type === 'done') return ending.asked;
+  if (ending.type === 'asleep') await terminal.interrupts.orStop(terminal.suspend());
+  terminal.page.redraw(ending.type === 'asleep' ? 'below' : 'in-place');
+  return ask(ending.widget, terminal);
+}
+
+async function drawOnce<R>(widget: Widget<R>, terminal: Terminal): Promise<Ending<R>> {
+  const { input, output, interrupts } = terminal;
   try {
-    const context = { input: terminal.input, output: terminal.output, signal, clearPromptOnDone: true };
-    const done = await terminal.interrupts.orStop(draw({ widget, terminal }, context));
+    const context = { input, output, signal: interrupts.signal, clearPromptOnDone: true };
+    const ending = await interrupts.orStop(draw({ widget, terminal }, context));
     // The widget that was handed in made this result: the drawing only passes it on.
-    return done as Done<R>;
+    return ending as Ending<R>;
   } catch (error) {
-    if (error instanceof ExitPromptError) terminal.interrupts.interrupt();
-    if (error instanceof AbortPromptError && left.signal.aborted) return undefined;
-    return await terminal.interrupts.orStop(Promise.reject(error));
-  } finally {
-    terminal.input.off('keypress', onKey).off('end', onEnd);
+    // Ctrl-C reaches us as a key, since the terminal hands every key over raw.
+    if (error instanceof ExitPromptError) interrupts.interrupt();
+    return await interrupts.orStop(Promise.reject(error));
   }
 }

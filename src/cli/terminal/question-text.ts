@@ -1,31 +1,30 @@
 import type { Asked } from '../../drill/ports.js';
 import { areaTitle } from '../../model/areas.js';
-import type { Paint } from '../paint.js';
-import { reflowed, wrapped } from './layout.js';
+import { broken, reflowed, wrapped } from './layout.js';
+import type { TextStyle } from './text-style.js';
 
-export interface TextStyle {
-  readonly width: number;
-  readonly paint: Paint;
-  /** Lines of code carry their number, so that they can be spoken of without seeing them. */
-  readonly numberedCode: boolean;
+/** Where in the session a question stands, and what it is about. */
+export function headText({ n, planned, question }: Asked, { paint, width }: TextStyle): string {
+  const place = planned === null ? `Question ${n}` : `Question ${n} of ${planned}`;
+  const head = wrapped(`${place} - ${areaTitle(question.area)} - ${question.level}`, width);
+  return `\n${paint.dim(head)}\n\n`;
 }
 
 /** What is asked, above the widget that takes the answer. */
-export function questionText({ n, planned, question }: Asked, style: TextStyle): string {
-  const { paint, width } = style;
-  const place = planned === null ? `Question ${n}` : `Question ${n} of ${planned}`;
-  const head = wrapped(`${place} - ${areaTitle(question.area)} - ${question.level}`, width);
-  const parts = [paint.dim(head), paint.strong(wrapped(reflowed(question.prompt), width))];
-  if (question.code !== undefined) parts.push(codeText(question.code, style));
-  return `\n${parts.join('\n\n')}\n`;
+export function questionText({ question }: Asked, style: TextStyle): string {
+  const prompt = style.paint.strong(wrapped(reflowed(question.prompt), style.width));
+  const code = question.code === undefined ? [] : [codeText(question.code, style)];
+  return `${[prompt, ...code].join('\n\n')}\n`;
 }
 
-function codeText(code: { language: string; source: string }, { paint, numberedCode }: TextStyle): string {
-  const lines = code.source.trimEnd().split('\n');
+function codeText(code: { language: string; source: string }, style: TextStyle): string {
+  const { paint, width, numberedCode } = style;
+  const lines = code.source.trimEnd().replaceAll('\t', '    ').split('\n');
   const digits = String(lines.length).length;
   const shown = lines.map((line, index) => {
-    if (!numberedCode) return `  ${paint.accent(line)}`;
-    return `${String(index + 1).padStart(digits)}: ${line}`;
+    if (!numberedCode) return broken(line, width, ['  ', '+ ']).map(paint.accent).join('\n');
+    const number = `${String(index + 1).padStart(digits)}: `;
+    return broken(line, width, [number, '+ '.padStart(number.length)]).join('\n');
   });
   return numberedCode ? [`Code in ${code.language}:`, ...shown].join('\n') : shown.join('\n');
 }

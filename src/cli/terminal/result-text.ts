@@ -2,7 +2,7 @@ import type { Result } from '../../drill/ports.js';
 import { unreachable } from '../../model/exhaustive.js';
 import type { Question } from '../../model/question.js';
 import { hanging, percent, reflowed, wrapped } from './layout.js';
-import type { TextStyle } from './question-text.js';
+import type { TextStyle } from './text-style.js';
 
 /** What the learner reads after an answer: the verdict first, then the key, the reason and where to read on. */
 export function resultText(result: Result, style: TextStyle): string {
@@ -48,28 +48,41 @@ function keyText(result: Result, style: TextStyle): string {
   return ['Answer:', ...lines].join('\n');
 }
 
-function openText(result: Result, style: TextStyle): string {
-  const points = (result.points ?? []).map((point) => {
-    const label = point.hit === true ? '  [x] ' : '  [ ] ';
-    return hanging(label, point.point, style.width);
-  });
+function openText(result: Result, { width }: TextStyle): string {
+  // Of a skipped question there are no points to tick, only those that were wanted.
+  const points =
+    result.points?.map((point) => hanging(point.hit === true ? '  [x] ' : '  [ ] ', point.point, width)) ??
+    result.keyLines.map((line) => hanging('  - ', line, width));
   const model =
-    typeof result.key === 'string'
-      ? `\n\nA good answer:\n${wrapped(reflowed(result.key), style.width, '  ')}`
-      : '';
+    typeof result.key === 'string' ? `\n\nA good answer:\n${wrapped(reflowed(result.key), width, '  ')}` : '';
   return `${['Points:', ...points].join('\n')}${model}`;
 }
 
 function sourcesText(question: Question, { width, paint }: TextStyle): string {
-  const lines = question.refs.map((reference) => {
-    if (typeof reference === 'string') return reference;
-    return [reference.title, reference.url].filter((part) => part !== undefined).join(' - ');
+  const lines = question.refs.flatMap((reference) => {
+    const parts = typeof reference === 'string' ? [reference] : [reference.title, reference.url];
+    // An address has a line of its own, so that it is broken as seldom as can be.
+    return parts
+      .filter((part) => part !== undefined)
+      .map((part, index) => (index === 0 ? hanging('Source: ', part, width) : wrapped(part, width, '  ')));
   });
-  return paint.dim(lines.map((line) => hanging('Source: ', line, width)).join('\n'));
+  return paint.dim(lines.join('\n'));
 }
 
-function savedLine({ dueAt, verdict }: Result, { paint }: TextStyle): string {
+/** Repeats the verdict, which a long explanation may have pushed off the screen. */
+function savedLine(result: Result, { paint, saves, offsetAt }: TextStyle): string {
+  const { dueAt, verdict } = result;
   if (verdict === 'skipped') return '';
-  const day = dueAt === null ? '' : ` Due again on ${new Date(dueAt).toISOString().slice(0, 10)}.`;
-  return paint.dim(`Saved.${day}`);
+  if (!saves) return paint.dim(`Not kept: ${verdictWords(result)}.`);
+  const day = dueAt === null ? '' : ` Due again on ${localDay(dueAt, offsetAt(dueAt))}.`;
+  return paint.dim(`Saved as ${verdictWords(result)}.${day}`);
+}
+
+function verdictWords({ verdict, score }: Result): string {
+  return verdict === 'partial' ? `partly right (${percent(score)})` : verdict;
+}
+
+/** The local date of a moment, as 2026-12-10; `offset` in minutes ahead of UTC. */
+function localDay(at: number, offset: number): string {
+  return new Date(at + offset * 60_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import type { Summary } from '../../drill/ports.js';
 import { areaTitle } from '../../model/areas.js';
 import { count, duration, percent, wrapped } from './layout.js';
-import type { TextStyle } from './question-text.js';
+import type { TextStyle } from './text-style.js';
 
 /** How many answers an area needs before anything is said about it: one answer is no weakness. */
 const fewest = 5;
@@ -30,15 +30,23 @@ function areaLines({ areas }: Summary, width: number): readonly string[] {
   );
 }
 
-function nextSteps(summary: Summary, { width }: TextStyle): string {
+function nextSteps({ left }: Summary, { width, saves }: TextStyle): string {
   const resume =
-    summary.left !== null && summary.left > 0
-      ? [`  prep drill --resume   go on: ${count(summary.left, 'question')} left`]
+    saves && left !== null && left > 0
+      ? [['prep drill --resume', `go on: ${count(left, 'question')} left`] as const]
       : [];
-  const lines = [
+  const steps = [
     ...resume,
-    '  prep report           see where you stand',
-    '  prep drill top-questions   practise the questions about yourself',
-  ];
-  return ['', 'Next:', ...lines.map((line) => wrapped(line, width))].join('\n');
+    ['prep report', 'see where you stand'],
+    ['prep drill top-questions', 'practise the questions about yourself'],
+  ] as const;
+  return ['', 'Next:', ...steps.map((step) => stepLines(step, width))].join('\n');
+}
+
+/** A command and what it is for: side by side where there is room, else one below the other. */
+function stepLines([command, purpose]: readonly [string, string], width: number): string {
+  const beside = `  ${command.padEnd(26)}${purpose}`;
+  return beside.length <= width
+    ? beside
+    : `${wrapped(command, width, '  ')}\n${wrapped(purpose, width, '    ')}`;
 }

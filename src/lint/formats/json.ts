@@ -1,4 +1,6 @@
+import type { Place } from '../../model/place.js';
 import type { Finding } from '../finding.js';
+import type { Fix } from '../fix.js';
 import type { Format } from './format.js';
 import { escaped } from './visible.js';
 
@@ -13,8 +15,7 @@ export const json: Format = ({ findings, files, questions, counts }, { version }
       errors: counts.error,
       warnings: counts.warn,
       infos: counts.info,
-      // No rule can mend what it finds yet.
-      fixable: 0,
+      fixable: findings.filter(({ fix }) => fix !== null).length,
     },
     results: findings.map(toResult),
   };
@@ -22,6 +23,18 @@ export const json: Format = ({ findings, files, questions, counts }, { version }
 };
 
 function toResult({ file, place, rule, severity, message, question, help, url, fix }: Finding) {
-  const { line, column, endLine, endColumn } = place;
-  return { file, line, column, endLine, endColumn, rule, severity, message, question, help, url, fix };
+  return { file, ...range(place), rule, severity, message, question, help, url, fix: toFix(fix) };
+}
+
+function toFix(fix: Fix | null) {
+  if (fix === null) return null;
+  return {
+    description: fix.description,
+    edits: fix.edits.map(({ place, text }) => ({ ...range(place), text })),
+  };
+}
+
+/** Lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+function range({ line, column, endLine, endColumn }: Place) {
+  return { line, column, endLine, endColumn };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../finding.js';
+import { Lines } from '../lines.js';
 import type { Paint } from '../paint.js';
 import type { Format } from './format.js';
 import { frame } from './frame.js';
@@ -7,9 +8,9 @@ import { severityWord, summary } from './words.js';
 
 /** For people: what is wrong, then the line it stands on with the place underlined; at the end the counts. */
 export const pretty: Format = (result, { sources, paint }) => {
-  const lines = new Map([...sources].map(([file, text]) => [file, text.split('\n')]));
+  const lines = new Lines(sources);
   const blocks = result.findings.map((finding) => {
-    const line = lines.get(finding.file)?.[finding.place.line - 1];
+    const line = lines.at(finding.file, finding.place.line);
     return [title(finding, paint), ...details(finding, { line, paint }), ''];
   });
   return `${[...blocks.flat(), paint.strong(summary(result))].join('\n')}\n`;

@@ -4,7 +4,7 @@ import { describeProblem } from '../../model/problem-text.js';
 import type { PackDocument } from '../../packs/read-pack.js';
 import { questionNodes, scalarAt } from '../question-nodes.js';
 import type { FiledRemark, PackRule } from '../rule.js';
-import { filesOf } from '../samples.js';
+import { filesOf, withoutMarks } from '../samples.js';
 
 /** Within one document the loader finds them; this compares the documents of a run. */
 export const duplicateId: PackRule = {
@@ -82,9 +82,9 @@ function part(pack: string, question: string): string {
         level: mid
         topic: sample
         skills: [technologies]
-        prompt: Is it so?
+        prompt: Is it so for ${withoutMarks(`${pack} and ${question}`)}?
         answer: true
-        explain: It is what the source says.
+        explain: It is what the source says, and it says so in plain words.
         refs: ["SQLite, Query Planning"]
   `;
 }

@@ -7,7 +7,7 @@ import { question as sample, pack, common } from '../samples.js';
 const nothingToSee = /^[\s\p{Cf}]*$/u;
 
 const fields = `  answer: true
-  explain: It is what the source says.
+  explain: It is what the source says, and it says so in plain words.
   refs: ["RFC 9110, section 9.2.2"]
 `;
 

@@ -15,7 +15,9 @@ export const missingExplanation: QuestionRule = {
   why: 'Whoever answers wrongly learns from the explanation; without one, the question only measures.',
   help: 'say under `explain` why the answer is right and where it matters',
   bad: pack(`${common('boolean')}${fields}`.replace('- ', '- »')),
-  good: pack(`${common('boolean')}${fields}  explain: It is what the source says.\n`),
+  good: pack(
+    `${common('boolean')}${fields}  explain: It is what the source says, and it says so in plain words.\n`,
+  ),
 
   check({ question, node }) {
     if ((question.explain ?? '').trim() !== '') return [];

@@ -4,7 +4,7 @@ import type { QuestionRule } from '../rule.js';
 import { common, pack } from '../samples.js';
 
 const explained = `  answer: true
-  explain: It is what the source says.
+  explain: It is what the source says, and it says so in plain words.
 `;
 
 /** A reference needs a title or a URL; whether the URL is well formed is another rule's question. */

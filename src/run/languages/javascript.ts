@@ -1,29 +1,41 @@
+import { node, nodeWords } from '../tools/node.js';
 import type { Language } from './language.js';
 
-/** Runs as an ES module; each call is awaited, so that promises may be returned. */
+/** Runs as an ES module, in which `require` works too; each call is awaited, so that promises may be returned. */
 export const javascript: Language = {
   name: 'javascript',
-  commands: ['node'],
-  versionWords: ['--version'],
-  install: 'Node, which also runs prep',
+  tool: node,
+  words: nodeWords,
   async program(source, calls, mark) {
     const tests = calls.map(
-      ({ name, call }) => `await __test(${JSON.stringify(name)}, async () => (${call ?? 'undefined'}));`,
+      ({ call }, index) => `await __test(${index}, async () => (${call ?? 'undefined'}\n));`,
     );
-    return { name: 'main.mjs', text: [source, calls.length > 0 ? harness(mark) : '', ...tests].join('\n') };
+    const after = calls.length === 0 ? [] : [harness(mark), ...tests, 'process.exit(0);'];
+    // On one line with the source, so that line numbers in errors are the learner's.
+    return { name: 'main.mjs', text: [`${before} ${source}`, ...after, ''].join('\n') };
   },
 };
 
+const before =
+  "globalThis.require = process.getBuiltinModule('node:module').createRequire(import.meta.url); globalThis.module = { exports: {} };";
+
+/** What JSON has no word for is made something that no wrong value equals. */
 function harness(mark: string): string {
   return `
-const __say = process.stdout.write.bind(process.stdout);
-async function __test(name, run) {
-  let line;
+const __write = process.stdout.write.bind(process.stdout);
+const __say = (line) =>
+  new Promise((done) => __write('\\n' + ${JSON.stringify(mark)} + JSON.stringify(line, __plain) + '\\n', done));
+function __plain(key, value) {
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}
+async function __test(test, run) {
   try {
-    line = { name, value: (await run()) ?? null };
+    await __say({ test, value: (await run()) ?? null });
   } catch (error) {
-    line = { name, error: String(error) };
+    await __say({ test, error: String(error) });
   }
-  __say('\\n' + ${JSON.stringify(mark)} + JSON.stringify(line) + '\\n');
-}`;
+}
+await __say({ ready: true });`;
 }

@@ -1,25 +1,23 @@
 import type { ProgramTest } from '../../model/runner.js';
+import type { ToolKind } from '../tool.js';
+import type { SourceFile } from '../workshop.js';
 
 /** A language that exercises may be written in: one file each, registered in `all.ts`. */
 export interface Language {
   readonly name: string;
-  /** Programs of which the first that starts is used, with the words that make it tell its version. */
-  readonly commands: readonly string[];
-  readonly versionWords: readonly string[];
-  readonly install: string;
-  /** The file to run, and its text. For tests by call, the harness prints a line a test, after `mark`. */
+  readonly tool: ToolKind;
+  /** Words before the file. */
+  readonly words: readonly string[];
+  /**
+   * The file to run. For tests by call, a harness behind the source prints, each after `mark` on a line of its own,
+   * that it is ready and what each test gave (`HarnessLine`).
+   */
   program(source: string, calls: readonly ProgramTest[], mark: string): Promise<SourceFile>;
 }
 
-export interface SourceFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What a harness prints for one test. */
-export interface HarnessLine {
-  readonly name: string;
-  /** The value as JSON, or the error in words. */
-  readonly value?: unknown;
-  readonly error?: string;
-}
+/** What a harness prints, as JSON. */
+export type HarnessLine =
+  /** The source itself ran to its end. */
+  | { readonly ready: true }
+  /** The value as JSON, or the error in words, of the test that stands at this index. */
+  | { readonly test: number; readonly value?: unknown; readonly error?: string };

@@ -1,31 +1,30 @@
+import { python as tool } from '../tools/python.js';
 import type { Language } from './language.js';
 
 export const python: Language = {
   name: 'python',
-  commands: ['python3', 'python'],
-  versionWords: ['--version'],
-  install: 'Python 3 (https://www.python.org)',
+  tool,
+  words: [],
   async program(source, calls, mark) {
-    const tests = calls.map(({ name, call }) => `__test(${literal(name)}, lambda: (${call ?? 'None'}))`);
-    return {
-      name: 'main.py',
-      text: [source, calls.length > 0 ? harness(mark) : '', ...tests, ''].join('\n'),
-    };
+    const tests = calls.map(({ call }, index) => `__test(${index}, lambda: (${call ?? 'None'}\n))`);
+    const after = calls.length === 0 ? [] : [harness(mark), ...tests, '__os._exit(0)'];
+    return { name: 'main.py', text: [source, ...after, ''].join('\n') };
   },
 };
 
+/** Writes past `sys.stdout`, which the program may have put something else in place of. */
 function harness(mark: string): string {
   return `
-import json as __json, sys as __sys
-__say = __sys.stdout.write
-def __test(name, run):
+import json as __json, os as __os
+def __say(line):
+    __os.write(1, ("\\n" + ${literal(mark)} + line + "\\n").encode())
+def __test(test, run):
     try:
-        line = {"name": name, "value": run()}
-        text = __json.dumps(line)
+        line = __json.dumps({"test": test, "value": run()}, allow_nan=False)
     except BaseException as error:
-        text = __json.dumps({"name": name, "error": type(error).__name__ + ": " + str(error)})
-    __say("\\n" + ${literal(mark)} + text + "\\n")
-    __sys.stdout.flush()`;
+        line = __json.dumps({"test": test, "error": type(error).__name__ + ": " + str(error)})
+    __say(line)
+__say('{"ready": true}')`;
 }
 
 /** JSON strings are Python strings, once non-ASCII is escaped. */

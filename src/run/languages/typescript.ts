@@ -7,8 +7,7 @@ export const typescript: Language = {
   name: 'typescript',
   async program(source, calls, mark) {
     const { transform } = await import('sucrase');
-    const plain = stripped(transform, source);
-    return javascript.program(plain, calls, mark);
+    return javascript.program(stripped(transform, source), calls, mark);
   },
 };
 

@@ -1,6 +1,7 @@
-import { lint, type LintResult } from '../../../src/lint/run.js';
 import type { FormatContext } from '../../../src/lint/formats/format.js';
+import { rules } from '../../../src/lint/registry.js';
 import { plain } from '../../../src/lint/paint.js';
+import { lint, type LintResult } from '../../../src/lint/run.js';
 import { packFile } from '../sample-files.js';
 
 /** Two broken packs and a whole one: wide characters, a tab, a place of several lines, and a file without YAML. */
@@ -36,10 +37,14 @@ questions:
 `,
 };
 
+/** A new rule is no reason to write down anew what the formats make of these. */
+const kept = ['explain/missing', 'refs/missing', 'text/bad-pattern'];
+const few = rules.filter(({ id, scope }) => scope === 'loader' || kept.includes(id));
+
 export async function brokenPacks(): Promise<{ result: LintResult; context: FormatContext }> {
   const files = Object.entries(texts).map(([path, text]) => packFile(path, text));
   const sources = new Map(files.map((file) => [file.path, file.text]));
-  return { result: await lint(files), context: { sources, paint: plain, version: '1.2.3' } };
+  return { result: await lint(files, { rules: few }), context: { sources, paint: plain, version: '1.2.3' } };
 }
 
 export const noFindings: LintResult = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Shown } from '../../../src/model/asker.js';
 import { kindNames, kindOf, type Question } from '../../../src/model/question.js';
 import { seeded } from '../../../src/model/random.js';
-import { questionOf } from './reading.js';
+import { gradeWith, questionOf } from './reading.js';
 import { samples } from './samples.js';
 
 /** Answers of every form, right for some kind or for none, built from what is shown. */
@@ -32,7 +32,7 @@ async function checkScore(question: Question, response: unknown, confirmed: Reco
   const kind = kindOf(question);
   const understood = kind.understand(response, kind.show(question.body, seeded(1)));
   if (!understood.ok) return false;
-  const { score } = await kind.grade(question.body, understood.response, confirmed);
+  const { score } = await gradeWith(question, understood.response, confirmed);
   expect(score).toBeGreaterThanOrEqual(0);
   expect(score).toBeLessThanOrEqual(1);
   return true;
@@ -71,7 +71,7 @@ test('open: weights of any size never make a score that is not a number', async 
     const question = questionOf({ kind: 'open', points, enough: Math.ceil(points.length / 2) });
     const all = Object.fromEntries(points.map(({ id }) => [id, true]));
     await checkScore(question, '', { p0: true });
-    expect((await kindOf(question).grade(question.body, '', all)).score).toBe(1);
+    expect((await gradeWith(question, '', all)).score).toBe(1);
   });
   await fc.assert(property);
 });
@@ -81,7 +81,7 @@ test('number: an answer of any size is right as it stands', async () => {
   await fc.assert(
     fc.asyncProperty(finite, fc.constantFrom(0, 0.1, '0%', '3%', '250%'), async (answer, tolerance) => {
       const question = questionOf({ kind: 'number', answer, tolerance });
-      expect(await kindOf(question).grade(question.body, answer, null)).toMatchObject({ score: 1 });
+      expect(await gradeWith(question, answer)).toMatchObject({ score: 1 });
     }),
   );
 });

@@ -3,7 +3,7 @@ import { describeProblem } from '../../../src/model/problem-text.js';
 import { kindNames, kindOf } from '../../../src/model/question.js';
 import { levels } from '../../../src/model/kinds/kind.js';
 import { seeded } from '../../../src/model/random.js';
-import { questionOf, readFields } from './reading.js';
+import { gradeWith, questionOf, readFields } from './reading.js';
 import { sampleFields, samples } from './samples.js';
 
 const place = expect.objectContaining({ line: expect.any(Number), column: expect.any(Number) });
@@ -81,7 +81,7 @@ describe.each(kindNames())('%s: the key', (name) => {
       if (!understood.ok) throw new Error(understood.expected);
       const points = kind.points?.(question.body, understood.response) ?? [];
       const confirmed = Object.fromEntries(points.map(({ id }) => [id, true]));
-      const grade = await kind.grade(question.body, understood.response, confirmed);
+      const grade = await gradeWith(question, understood.response, confirmed);
       expect(grade).toMatchObject({ score: 1, why: null, forgiven: null });
     }
   });

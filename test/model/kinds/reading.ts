@@ -29,6 +29,8 @@ export function rulesOf(fields: object): readonly string[] {
   return readFields(fields).problems.map((problem) => problem.rule);
 }
 
+export type Confirmed = Readonly<Record<string, boolean>> | null;
+
 /** The score of an answer in the headless form. */
 export async function scoreOf(question: Question, response: unknown): Promise<number> {
   return (await gradeOf(question, response)).score;
@@ -43,5 +45,10 @@ export async function gradeOf(question: Question, response: unknown) {
   if (!understood.ok) throw new Error(`not understood: ${understood.expected}`);
   const points = kind.points?.(question.body, understood.response);
   const confirmed = points && Object.fromEntries(points.map((point) => [point.id, point.hit !== false]));
-  return kind.grade(question.body, understood.response, confirmed ?? null);
+  return gradeWith(question, understood.response, confirmed ?? null);
+}
+
+/** The grade of a response that was understood, with the points as they were confirmed. */
+export function gradeWith(question: Question, response: unknown, confirmed: Confirmed = null) {
+  return kindOf(question).grade(question.body, response, confirmed);
 }

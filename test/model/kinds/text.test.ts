@@ -65,7 +65,8 @@ describe('typing mistakes', () => {
     ['authentication', 'autentifcation', 1],
     ['authentication', 'authorization', 0],
     ['sha256sums', 'sha265sums', 0],
-    ['copy-on-write', 'copy on wirte', 1],
+    ['copy-on-write', 'copy-on wirte', 1],
+    ['copy-on-write', 'copy on wirte', 0],
   ])('auto: for %j, %j scores %i', async (form, response, score) => {
     expect(await scoreOf(textOf([form]), response)).toBe(score);
   });

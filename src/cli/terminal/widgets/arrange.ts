@@ -1,5 +1,5 @@
 import type { Part, Reply } from '../../../model/asker.js';
-import { keyHelp } from '../commands.js';
+import { briefKeys, keyHelp } from '../commands.js';
 import { pointer, rowLines } from './rows.js';
 import { commandAt, type Done, indexOf, isEnter, moved, type Widget } from './widget.js';
 
@@ -19,7 +19,7 @@ export function arrange(items: readonly Part[], state: State = { active: 0, plac
     return arrange(items, { active: free < 0 ? index : free, placed: now });
   };
   return {
-    typing: false,
+    typed: undefined,
     press(key) {
       const complete = placed.length === items.length;
       if (isEnter(key) && complete) return finish(items, placed);
@@ -41,8 +41,13 @@ export function arrange(items: readonly Part[], state: State = { active: 0, plac
       const complete = placed.length === items.length;
       const step = complete
         ? 'Enter when this order is right'
-        : `1-${items.length} or Enter: which comes next?`;
-      return { lines, active: starts[active] ?? 0, help: `${step}; Backspace takes one back; ${keyHelp}` };
+        : `1-${items.length} or Enter for what comes next`;
+      return {
+        lines,
+        active: starts[active] ?? 0,
+        help: `${step}; Backspace takes one back; ${keyHelp}`,
+        brief: `1-${items.length}, Enter, Backspace; ${briefKeys}`,
+      };
     },
   };
 }

@@ -1,27 +1,45 @@
 import type { Reply } from '../../../model/asker.js';
-import { typedAnswer, typedCommand, typedHelp } from '../commands.js';
+import { wrapped } from '../layout.js';
+import { briefTyped, typedAnswer, typedCommand, typedHelp, unknownCommand } from '../commands.js';
 import { isEnter, type Widget } from './widget.js';
 
 interface Settings {
+  /** Stands above the line. */
+  readonly intro?: string;
   readonly label: string;
   /** An empty line is an answer too. */
   readonly mayBeEmpty: boolean;
   readonly typed: string;
+  /** What was wrong with the line that Enter was pressed on. */
+  readonly complaint?: string | undefined;
 }
 
 /** A typed line; `:hint` and the like are commands, since any letter may belong to the answer. */
 export function line(settings: Settings): Widget<Reply> {
-  const { label, mayBeEmpty, typed } = settings;
+  const { intro, label, mayBeEmpty, typed, complaint } = settings;
   return {
-    typing: true,
+    typed,
     press(key) {
-      if (!isEnter(key)) return line({ ...settings, typed: key.line });
+      if (!isEnter(key)) return line({ ...settings, typed: key.line, complaint: undefined });
       const text = typed.trim();
       const command = typedCommand(text);
       if (command !== undefined) return { done: command, trace: [] };
-      if (text === '' && !mayBeEmpty) return this;
+      // Enter has emptied the line that the terminal edits.
+      const unknown = unknownCommand(text);
+      if (unknown !== undefined) return line({ ...settings, typed: '', complaint: unknown });
+      if (text === '' && !mayBeEmpty) return line({ ...settings, typed: '' });
       return { done: { type: 'answer', response: typedAnswer(text) }, trace: [`${label}: ${text}`] };
     },
-    view: () => ({ lines: [`${label}: ${typed}`], active: 0, help: `Enter when done; ${typedHelp}` }),
+    view: ({ width }) => ({
+      lines: [
+        ...[complaint, intro].flatMap((text) =>
+          text === undefined ? [] : wrapped(text, width - 1).split('\n'),
+        ),
+        `${label}: ${typed}`,
+      ],
+      active: 0,
+      help: `Enter when done; ${typedHelp}`,
+      brief: `Enter; ${briefTyped}`,
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Part, Reply } from '../../../model/asker.js';
 import { hanging } from '../layout.js';
-import { keyHelp } from '../commands.js';
+import { briefKeys, keyHelp } from '../commands.js';
 import { pointer, rowLines } from './rows.js';
 import { commandAt, type Done, indexOf, isEnter, moved, type Widget } from './widget.js';
 
@@ -21,7 +21,7 @@ export function pair(sides: Sides, state: State = { active: 0, chosen: [] }): Wi
   const { active, chosen } = state;
   const choose = (index: number): Widget<Reply> => pair(sides, { active: index, chosen: [...chosen, index] });
   return {
-    typing: false,
+    typed: undefined,
     press(key) {
       if (key.name === 'backspace') return pair(sides, { active, chosen: chosen.slice(0, -1) });
       const complete = chosen.length === left.length;
@@ -44,7 +44,8 @@ export function pair(sides: Sides, state: State = { active: 0, chosen: [] }): Wi
       const { lines, starts } = rowLines(rows, room);
       const step = current === undefined ? 'Enter when this is right' : `1-${right.length} or Enter`;
       const help = `${step}; Backspace takes one back; ${keyHelp}`;
-      return { lines: [...head, ...lines], active: head.length + (starts[active] ?? 0), help };
+      const brief = `1-${right.length}, Enter, Backspace; ${briefKeys}`;
+      return { lines: [...head, ...lines], active: head.length + (starts[active] ?? 0), help, brief };
     },
   };
 }

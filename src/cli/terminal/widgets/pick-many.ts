@@ -1,5 +1,5 @@
 import type { Part, Reply } from '../../../model/asker.js';
-import { keyHelp } from '../commands.js';
+import { briefKeys, keyHelp } from '../commands.js';
 import { pointer, rowLines, traceOf } from './rows.js';
 import { commandAt, indexOf, isEnter, moved, type Widget } from './widget.js';
 
@@ -20,7 +20,7 @@ export function pickMany(
     return pickMany(options, { active: index, taken: taken.has(id) ? rest : new Set([...taken, id]) });
   };
   return {
-    typing: false,
+    typed: undefined,
     press(key) {
       const index = indexOf(key, options.length);
       if (index >= 0) return toggled(index);
@@ -41,7 +41,7 @@ export function pickMany(
       }));
       const { lines, starts } = rowLines(rows, room);
       const help = `1-${options.length} or Space to take, Enter when done; ${keyHelp}`;
-      return { lines, active: starts[active] ?? 0, help };
+      return { lines, active: starts[active] ?? 0, help, brief: `1-${options.length}, Enter; ${briefKeys}` };
     },
   };
 }

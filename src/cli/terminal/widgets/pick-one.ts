@@ -1,12 +1,12 @@
 import type { Part, Reply } from '../../../model/asker.js';
-import { keyHelp } from '../commands.js';
+import { briefKeys, keyHelp } from '../commands.js';
 import { pointer, rowLines, traceOf } from './rows.js';
 import { commandAt, type Done, indexOf, isEnter, moved, type Widget } from './widget.js';
 
 /** One of the options: its number takes it at once, arrows and Enter as well. */
 export function pickOne(options: readonly Part[], active = 0): Widget<Reply> {
   return {
-    typing: false,
+    typed: undefined,
     press(key) {
       const index = indexOf(key, options.length);
       if (index >= 0) return take(options, index);
@@ -26,6 +26,7 @@ export function pickOne(options: readonly Part[], active = 0): Widget<Reply> {
         lines,
         active: starts[active] ?? 0,
         help: `1-${options.length} or arrows and Enter; ${keyHelp}`,
+        brief: `1-${options.length}; ${briefKeys}`,
       };
     },
   };

@@ -15,8 +15,10 @@ export interface Key {
 export interface View {
   readonly lines: readonly string[];
   readonly active: number;
-  /** Shown below, dimmed. */
+  /** Which keys do what, shown dimmed. */
   readonly help: string;
+  /** The same for a screen of few lines. */
+  readonly brief: string;
 }
 
 export interface Room {
@@ -35,8 +37,8 @@ export interface Done<R> {
  * nothing of the terminal; `prompt.ts` draws them.
  */
 export interface Widget<R> {
-  /** True where a line is typed, with a visible cursor at its end. */
-  readonly typing: boolean;
+  /** The line typed so far, shown last and with a cursor; undefined in a menu. */
+  readonly typed: string | undefined;
   press(key: Key): Widget<R> | Done<R>;
   view(room: Room): View;
 }

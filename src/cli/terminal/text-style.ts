@@ -1,0 +1,14 @@
+import type { Paint } from '../paint.js';
+
+/** How texts are written on this terminal at this moment. */
+export interface TextStyle {
+  /** Columns; no line is wider, save one of code, which is the author's. */
+  readonly width: number;
+  readonly paint: Paint;
+  /** Lines of code carry their number, so that they can be spoken of without seeing them. */
+  readonly numberedCode: boolean;
+  /** False where nothing of this drill is kept, so that nothing claims to be saved. */
+  readonly saves: boolean;
+  /** Minutes that local time is ahead of UTC at a moment in milliseconds. */
+  offsetAt(at: number): number;
+}

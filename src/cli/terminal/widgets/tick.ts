@@ -1,0 +1,25 @@
+import type { Part, Reply } from '../../../model/asker.js';
+import { pickMany } from './pick-many.js';
+import { isDone, type Widget } from './widget.js';
+
+/** The points of an open answer: as any number of options, but the one thing to say instead is to leave. */
+export function tick(points: readonly Part[], inner: Widget<Reply>): Widget<Reply> {
+  return {
+    typed: undefined,
+    press(key) {
+      const next = inner.press(key);
+      if (!isDone(next)) return tick(points, next);
+      return next.done.type === 'answer' || next.done.type === 'quit' ? next : this;
+    },
+    view: (room) => ({
+      ...inner.view(room),
+      help: `1-${points.length} or Space to tick, Enter when done; q quit`,
+      brief: `1-${points.length}, Enter; q`,
+    }),
+  };
+}
+
+/** Starts with the points ticked that seem to be in the answer. */
+export function tickPoints(points: readonly Part[], suggested: readonly Part[]): Widget<Reply> {
+  return tick(points, pickMany(points, { active: 0, taken: new Set(suggested.map((point) => point.id)) }));
+}

@@ -1,0 +1,42 @@
+import { quote } from '../../model/quote.js';
+import { get, reach, type ScalarNode } from '../../model/tree.js';
+import type { QuestionRule, QuestionSubject, Remark } from '../rule.js';
+import { asked, choice } from '../samples.js';
+import { proseOf } from './reading/markdown.js';
+import { optionsOf } from './reading/options.js';
+import { placeWithin } from './reading/source.js';
+
+/** What an author leaves for later. A "TODO list" and a question about TODO are not meant. */
+const note = /\b(?:TODO|FIXME|TBD|XXX)\b(?=:|\(|\s*$)|\b[Ll]orem ipsum\b|\?{3,}/;
+
+export const placeholder: QuestionRule = {
+  id: 'stem/placeholder',
+  scope: 'question',
+  severity: 'warn',
+  why: 'A note to oneself that is still there shows that the question was never finished.',
+  help: 'write what belongs there, or take the question out until it is written',
+  bad: asked('boolean', '"»TODO: ask about joins"', 'answer: true\nwhy: Because »???\n'),
+  good: choice('"Does `// TODO: later` belong on a TODO list?"', [
+    'On its own line',
+    'In a ticket',
+    'Nowhere',
+  ]),
+
+  check(subject) {
+    return textsOf(subject).flatMap((node): readonly Remark[] => {
+      const match = note.test(node.text) ? note.exec(proseOf(node.text)) : null;
+      if (match === null) return [];
+      const place = placeWithin(subject.file, node, { index: match.index, part: match[0] }) ?? node.place;
+      return [{ place, message: `${quote(match[0])} was left here to be replaced` }];
+    });
+  },
+};
+
+/** What the learner gets to read. */
+function textsOf({ question, node }: QuestionSubject): readonly ScalarNode[] {
+  const own = ['prompt', 'explain', 'why', 'model'].map((key) => get(node, key));
+  const options = optionsOf(question).flatMap((_, index) =>
+    ['text', 'why'].map((key) => reach(node, ['options', index, key])),
+  );
+  return [...own, ...options].filter((each): each is ScalarNode => each?.type === 'scalar');
+}

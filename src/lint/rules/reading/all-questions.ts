@@ -1,0 +1,42 @@
+import { kindOf, type Question } from '../../../model/question.js';
+import type { PackDocument, ReadQuestion } from '../../../packs/read-pack.js';
+import { headOf } from '../../question-nodes.js';
+import type { FiledRemark, Run } from '../../rule.js';
+
+export interface FiledQuestion extends ReadQuestion {
+  readonly file: string;
+}
+
+/** The questions of a run that are still asked, in the order of the files. */
+export function askedQuestions({ files }: Run): readonly FiledQuestion[] {
+  return files.flatMap((file) => file.documents.flatMap(asked));
+}
+
+function asked({ questions, file }: PackDocument): readonly FiledQuestion[] {
+  return questions.filter(({ question }) => !question.retired).map((read) => ({ ...read, file }));
+}
+
+/** What an answer is chosen from or held against, whatever its order; nothing where it is typed or spoken. */
+export function choicesOf(question: Question): readonly string[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'multi':
+      return question.body.options.map((option) => option.text.trim()).sort();
+    case 'boolean':
+    case 'number':
+    case 'text':
+    case 'open':
+      return [];
+    default:
+      return [JSON.stringify(kindOf(question).keyFields(question.body))];
+  }
+}
+
+/** Names another question in a message. */
+export function whereabouts({ question, node, file }: FiledQuestion): string {
+  return `"${question.id}" (${file}:${headOf(node).line})`;
+}
+
+export function remarkAtHead({ node, file }: FiledQuestion, message: string): FiledRemark {
+  return { file, place: headOf(node), message };
+}

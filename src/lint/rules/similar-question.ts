@@ -1,0 +1,73 @@
+import { kindOf, type Question } from '../../model/question.js';
+import type { RunRule } from '../rule.js';
+import { pack, withId } from '../samples.js';
+import { contentOf } from './duplicate-question.js';
+import {
+  askedQuestions,
+  choicesOf,
+  type FiledQuestion,
+  remarkAtHead,
+  whereabouts,
+} from './reading/all-questions.js';
+import { earlierCandidates, jaccard, type Triples, triplesOf } from './reading/similar.js';
+
+/** From here on two questions share so much that knowing one is knowing the other. */
+const least = 0.6;
+/** Shorter questions differ by the one word that matters: how many bits has a short, how many has a long? */
+const fewestTriples = 12;
+
+const prompt =
+  'Which of the two isolation levels lets a transaction read rows that another one has not committed yet?';
+
+/** One remark a question, against the first one before it. */
+export const similarQuestion: RunRule = {
+  id: 'pack/similar-question',
+  scope: 'run',
+  severity: 'info',
+  why: 'A question that repeats another one in slightly different words fills the pack without asking anything new.',
+  help: 'ask about another side of the topic, or remove one of the two',
+  bad: pack(withId('first', prompt) + withId('second', prompt.replace('yet', 'so far')).replace('- ', '- »')),
+  good: pack(
+    withId('first', prompt) +
+      withId('second', 'When does a transaction that only reads block one that writes?'),
+  ),
+
+  check(run) {
+    const questions = askedQuestions(run).map((read) => ({
+      read,
+      triples: triplesOf(partsOf(read.question)),
+    }));
+    const long = questions.filter(({ triples }) => triples.length >= fewestTriples);
+    const candidates = earlierCandidates(long.map(({ triples }) => triples));
+    return long.flatMap((own, index) => {
+      const like = (other: Read) => isLike(own, other);
+      const first = candidates[index]?.flatMap((earlier) => long[earlier] ?? []).find(like);
+      if (first === undefined || contentOf(first.read.question) === contentOf(own.read.question)) return [];
+      const share = Math.round(jaccard(own.triples, first.triples) * 100);
+      const message = `this question shares ${share} % of its wording with ${whereabouts(first.read)}`;
+      return [remarkAtHead(own.read, message)];
+    });
+  },
+};
+
+interface Read {
+  readonly read: FiledQuestion;
+  readonly triples: Triples;
+}
+
+/** Several questions may well be asked about the same long piece of code, so words must be alike as well. */
+function isLike(one: Read, other: Read): boolean {
+  if (jaccard(one.triples, other.triples) < least) return false;
+  if (one.read.question.code === undefined) return true;
+  return jaccard(triplesOf(wordsOf(one.read.question)), triplesOf(wordsOf(other.read.question))) >= least;
+}
+
+function partsOf(question: Question): readonly string[] {
+  return [question.code?.source ?? '', ...wordsOf(question)];
+}
+
+/** The key belongs to it where there are no choices: the same words with another answer ask something else. */
+function wordsOf(question: Question): readonly string[] {
+  const choices = choicesOf(question);
+  return [question.prompt, ...(choices.length > 0 ? choices : kindOf(question).key(question.body).lines)];
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { endlessSupply, plannedSupply } from '../../src/drill/supply.js';
+import type { Supply } from '../../src/drill/ports.js';
+import { ids, noon, there } from '../learn/samples.js';
+import { statements } from './support.js';
+
+const now = { at: noon, offset: 0 };
+const [a, b, c] = statements('a', 'b', 'c').map((question) => there(question));
+
+function take(supply: Supply, times: number): readonly (string | undefined)[] {
+  return Array.from({ length: times }, () => supply.next([], now)?.id);
+}
+
+describe('a planned supply', () => {
+  test('gives each question once, in order', () => {
+    const supply = plannedSupply([there(a), there(b)]);
+    expect(supply).toMatchObject({ planned: 2, plannedIds: ['data/a', 'data/b'] });
+    expect(take(supply, 3)).toEqual(['data/a', 'data/b', undefined]);
+    expect(supply.left()).toBe(0);
+  });
+
+  test('gives next what was put back', () => {
+    const supply = plannedSupply([there(a), there(b)]);
+    const taken = there(supply.next([], now));
+    expect(supply.left()).toBe(1);
+    supply.putBack(taken);
+    expect(supply.left()).toBe(2);
+    expect(take(supply, 2)).toEqual(['data/a', 'data/b']);
+  });
+
+  test('of a resumed session still tells the whole plan', () => {
+    const supply = plannedSupply([there(b)], ids([there(a), there(b)]));
+    expect(supply.planned).toBe(2);
+    expect(supply.left()).toBe(1);
+  });
+
+  test('leaves out what is dropped, and does not change the list it was given', () => {
+    const given = [there(a), there(b), there(c)];
+    const supply = plannedSupply(given);
+    supply.drop(there(b));
+    expect(take(supply, 3)).toEqual(['data/a', 'data/c', undefined]);
+    expect(given).toHaveLength(3);
+  });
+});
+
+describe('an endless supply', () => {
+  test('has no plan and no end', () => {
+    const supply = endlessSupply(() => [there(a), there(b)]);
+    expect(supply).toMatchObject({ planned: null, plannedIds: null });
+    expect(take(supply, 5)).toEqual(['data/a', 'data/b', 'data/a', 'data/b', 'data/a']);
+    expect(supply.left()).toBeNull();
+  });
+
+  test('ends when a round has nothing', () => {
+    expect(
+      take(
+        endlessSupply(() => []),
+        2,
+      ),
+    ).toEqual([undefined, undefined]);
+  });
+
+  test('gives what was put back before the rest of the round', () => {
+    const supply = endlessSupply(() => [there(a), there(b)]);
+    supply.next([], now);
+    supply.putBack(there(c));
+    expect(take(supply, 3)).toEqual(['data/c', 'data/b', 'data/a']);
+  });
+
+  test('leaves out at once what is dropped in the middle of a round', () => {
+    const supply = endlessSupply(() => [there(a), there(b), there(c)]);
+    expect(take(supply, 1)).toEqual(['data/a']);
+    supply.drop(there(b));
+    expect(take(supply, 1)).toEqual(['data/c']);
+  });
+
+  test('leaves out what is dropped, in this round and the next', () => {
+    const supply = endlessSupply(() => [there(a), there(b), there(c)]);
+    supply.drop(there(b));
+    expect(take(supply, 4)).toEqual(['data/a', 'data/c', 'data/a', 'data/c']);
+    supply.drop(there(a));
+    supply.drop(there(c));
+    expect(take(supply, 1)).toEqual([undefined]);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Mode, modeNames, ordered } from '../../src/learn/modes.js';
+import { planOrder, type PlanInput } from '../../src/learn/order.js';
+import { seeded } from '../../src/model/random.js';
+import { day, ids, noon, question, review } from './samples.js';
+
+const names = ['data/a', 'data/b', 'security/a', 'security/b', 'design/a'];
+const questions = names.map((id) => question({ id }));
+
+function input(wanted: Partial<PlanInput> = {}): PlanInput {
+  return { questions, reviews: [], now: noon, random: seeded(1), ...wanted };
+}
+
+function order(mode: Mode, wanted: Partial<PlanInput> = {}) {
+  return ids(ordered(mode, input(wanted)));
+}
+
+describe('every mode', () => {
+  const log = names.map((id, index) => review({ question: id, score: index % 2, at: noon - 300 * day }));
+
+  test.each(modeNames)('%s never asks what is retired, nor anything twice', (mode) => {
+    const old = { ...question({ id: 'data/old', retired: true }) };
+    const reviews = [...log.slice(0, 3), review({ question: 'data/old', score: 0, at: noon - 300 * day })];
+    const asked = order(mode, { questions: [...questions, old], reviews });
+    expect(asked).not.toContain('data/old');
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  test.each(modeNames)('%s asks in the same order for the same chance', (mode) => {
+    const again = order(mode, { reviews: log.slice(0, 3), random: seeded(5) });
+    expect(order(mode, { reviews: log.slice(0, 3), random: seeded(5) })).toEqual(again);
+  });
+
+  test.each(modeNames)('%s has nothing to ask where there is nothing', (mode) => {
+    expect(order(mode, { questions: [] })).toEqual([]);
+  });
+});
+
+test('plan orders as the plan does', () => {
+  const reviews = [review({ question: 'data/a', at: noon - 100 * day })];
+  expect(order('plan', { reviews })).toEqual(ids(planOrder(input({ reviews }))));
+});
+
+describe('due', () => {
+  test('asks only what has been answered and is due, lowest recall first', () => {
+    const reviews = [
+      review({ question: 'data/a', at: noon - 50 * day }),
+      review({ question: 'security/a', at: noon - 200 * day }),
+      review({ question: 'design/a', at: noon - 1000 }),
+    ];
+    expect(order('due', { reviews })).toEqual(['security/a', 'data/a']);
+  });
+
+  test('has nothing for somebody new', () => {
+    expect(order('due')).toEqual([]);
+  });
+
+  test('takes no skip for an answer', () => {
+    const skip = review({ question: 'data/a', at: noon - 50 * day, verdict: 'skipped', score: 0 });
+    expect(order('due', { reviews: [skip] })).toEqual([]);
+  });
+});
+
+describe('missed', () => {
+  test('asks what was wrong the last time, whether due or not', () => {
+    const reviews = [
+      review({ question: 'data/a', score: 0, at: noon - 2000 }),
+      review({ question: 'data/b', score: 0, at: noon - 3 * day }),
+      review({ question: 'data/b', score: 1, at: noon - 2 * day }),
+      review({ question: 'security/a', score: 1, at: noon - 3 * day }),
+      review({ question: 'security/a', score: 0, at: noon - 2 * day }),
+      review({ question: 'design/a', score: 0.5, at: noon - 2 * day }),
+    ];
+    expect(order('missed', { reviews })).toEqual(['security/a', 'data/a']);
+  });
+});
+
+describe('new', () => {
+  test('asks only what was never answered, areas in turn', () => {
+    const reviews = [review({ question: 'data/a', at: noon - 900 * day })];
+    const asked = order('new', { reviews });
+    expect([...asked].sort()).toEqual(['data/b', 'design/a', 'security/a', 'security/b']);
+    expect(new Set(asked.slice(0, 3).map((id) => id.split('/')[0])).size).toBe(3);
+  });
+
+  test('has nothing when all was answered', () => {
+    expect(order('new', { reviews: names.map((id) => review({ question: id })) })).toEqual([]);
+  });
+});
+
+describe('weak', () => {
+  test('asks area after area, the weakest first, and all of it', () => {
+    const reviews = [
+      review({ question: 'data/a', score: 1 }),
+      review({ question: 'data/b', score: 1 }),
+      review({ question: 'security/a', score: 0 }),
+    ];
+    const areas = order('weak', { reviews }).map((id) => id.split('/')[0]);
+    // Design was never asked: its chance is even, between the two.
+    expect(areas).toEqual(['security', 'security', 'design', 'data', 'data']);
+  });
+
+  test('asks within an area as the plan does', () => {
+    const reviews = [
+      review({ question: 'security/a', score: 0, at: noon - 1000 }),
+      review({ question: 'data/a', score: 1 }),
+    ];
+    expect(order('weak', { reviews }).slice(0, 2)).toEqual(['security/b', 'security/a']);
+  });
+
+  test('takes skips for nothing', () => {
+    const skips = Array.from({ length: 5 }, () =>
+      review({ question: 'data/a', verdict: 'skipped', score: 0 }),
+    );
+    const reviews = [...skips, review({ question: 'security/a', score: 0 })];
+    expect(order('weak', { reviews })[0]).toMatch(/^security/);
+  });
+});
+
+test('all asks everything, in an order that chance decides', () => {
+  const orders = Array.from({ length: 8 }, (_, seed) => order('all', { random: seeded(seed) }));
+  for (const each of orders) expect([...each].sort()).toEqual([...names].sort());
+  expect(new Set(orders.map((each) => each.join())).size).toBeGreaterThan(1);
+});
