@@ -27,7 +27,11 @@ const cases = [
   { name: 'prep --version', words: [prep, '--version'] },
   { name: 'prep --help', words: [prep, '--help'] },
   { name: 'prep drill, first question', words: [prep, 'drill', '--seed', '1'], input: 'q\n' },
-  { name: 'prep drill --jsonl, first question', words: [prep, 'drill', '--jsonl'], input: '{"type":"quit"}\n' },
+  {
+    name: 'prep drill --jsonl, first question',
+    words: [prep, 'drill', '--jsonl'],
+    input: '{"type":"quit"}\n',
+  },
   { name: 'prep report', words: [prep, 'report'] },
   { name: 'prep report --demo', words: [prep, 'report', '--demo'] },
   { name: 'parse of the shipped packs alone', words: [parseOnly] },
@@ -36,7 +40,10 @@ const cases = [
 
 function measure({ words, input }) {
   const env = { ...process.env, BENCH_OUT: out, PREP_DB: database };
-  const run = spawnSync(process.execPath, ['--require', join(root, 'bench', 'cpu.cjs'), ...words], { env, input });
+  const run = spawnSync(process.execPath, ['--require', join(root, 'bench', 'cpu.cjs'), ...words], {
+    env,
+    input,
+  });
   if (run.status !== 0) throw new Error(`${words.join(' ')} ended with ${run.status}: ${run.stderr}`);
   return Number(readFileSync(out, 'utf8')) / 1000;
 }

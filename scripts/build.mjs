@@ -1,12 +1,16 @@
 // Bundles the sources into dist/: one file to start, one chunk for what each command loads on demand, and the program
 // that runs SQL in a process of its own.
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+// Built aside and put in place at the end: whoever runs the program meanwhile finds the old one whole.
+const fresh = `${dist}-${process.pid}`;
 await build({
+  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
   entryPoints: { prep: 'src/cli/run.ts', 'sql-worker': 'src/run/sql-worker.ts' },
-  outdir: 'dist',
+  outdir: fresh,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -21,3 +25,7 @@ await build({
   chunkNames: '[name]-[hash]',
   logLevel: 'warning',
 });
+const old = `${dist}-old-${process.pid}`;
+if (existsSync(dist)) renameSync(dist, old);
+renameSync(fresh, dist);
+rmSync(old, { recursive: true, force: true });

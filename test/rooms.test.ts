@@ -68,7 +68,9 @@ describe('rooms', () => {
   test.each(Object.entries(arrows))('%s imports only what it may', (room, { to }) => {
     const wrong = sources
       .filter((source) => source.room === room)
-      .flatMap((source) => source.imports.map((target) => ({ path: source.path, target, into: roomOf(source, target) })))
+      .flatMap((source) =>
+        source.imports.map((target) => ({ path: source.path, target, into: roomOf(source, target) })),
+      )
       .filter(({ into }) => into !== undefined && into !== room && !to.includes(into))
       .map(({ path, target }) => `${path} imports ${target}`);
     expect(wrong).toEqual([]);
@@ -80,8 +82,12 @@ describe('rooms', () => {
   });
 
   test('the file system is touched only in packs, history and cli', () => {
-    const found = sources.filter(({ imports }) => imports.some((name) => /^(node:)?fs(\/promises)?$/.test(name)));
-    expect(found.filter(({ room }) => !['packs', 'history', 'cli'].includes(room)).map(({ path }) => path)).toEqual([]);
+    const found = sources.filter(({ imports }) =>
+      imports.some((name) => /^(node:)?fs(\/promises)?$/.test(name)),
+    );
+    expect(
+      found.filter(({ room }) => !['packs', 'history', 'cli'].includes(room)).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test.each([

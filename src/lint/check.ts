@@ -49,10 +49,17 @@ async function checkQuestions(rule: QuestionRule, run: Run): Promise<readonly Fi
   return remarks;
 }
 
-function subjectsOf({ files }: Run): readonly QuestionSubject[] {
-  return files.flatMap((file) =>
+/** Made once for all rules: there are half a hundred of them, and perhaps ten thousand questions. */
+const subjectsByRun = new WeakMap<Run, readonly QuestionSubject[]>();
+
+function subjectsOf(run: Run): readonly QuestionSubject[] {
+  const known = subjectsByRun.get(run);
+  if (known !== undefined) return known;
+  const subjects = run.files.flatMap((file) =>
     file.documents.flatMap((document) => document.questions.map((read) => ({ ...read, document, file }))),
   );
+  subjectsByRun.set(run, subjects);
+  return subjects;
 }
 
 function packsOf({ files }: Run): readonly PackSubject[] {

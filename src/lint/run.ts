@@ -26,7 +26,7 @@ export interface LintResult {
 
 /** Every finding of every file that is not silenced, sorted; the order of the files makes no difference. */
 export async function lint(files: readonly PackFile[], options: LintOptions = {}): Promise<LintResult> {
-  const { guide, severities: overrides = new Map(), rules = allRules } = options;
+  const { guide, severities: overrides = new Map<string, Setting>(), rules = allRules } = options;
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const settingOf = (id: string): Setting => overrides.get(id) ?? ruleOf.get(id)?.severity ?? 'error';

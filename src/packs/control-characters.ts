@@ -5,7 +5,6 @@ import type { Problem } from '../model/problem.js';
  * only before a line feed), DEL, the bidirectional controls (Unicode UAX 9), and halves of surrogate pairs.
  */
 const harmful =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** The code point of the first harmful character, or undefined. */

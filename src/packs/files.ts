@@ -19,11 +19,13 @@ export type Read<T> =
 /** No pack of ten thousand questions comes near; a device or a sparse file goes far beyond. */
 const mostBytes = 64 * 1024 ** 2;
 const packFile = /\.ya?ml$/i;
+/** Windows has no such flag, and no FIFOs. */
+const nonBlocking = 'O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0;
 
 export function readPackFile(path: string): Read<Uint8Array> {
   return guarded(path, () => {
     // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
-    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const handle = openSync(path, constants.O_RDONLY | nonBlocking);
     try {
       const failure = refuse(path, fstatSync(handle));
       return failure === undefined ? { ok: true, value: readFileSync(handle) } : { ok: false, failure };

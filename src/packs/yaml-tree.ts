@@ -140,7 +140,7 @@ class Conversion extends Findings {
     const place = this.place(range);
     const plain = source.type === 'PLAIN';
     const value = scalarValue(source.value);
-    const text = this.clean(plain ? source.source : String(source.value ?? ''), range);
+    const text = this.clean(plain ? source.source : String(value ?? ''), range);
     return { type: 'scalar', value: plain ? value : text, text, plain, place };
   }
 
@@ -193,6 +193,6 @@ class Conversion extends Findings {
 
 function scalarValue(value: unknown): string | number | boolean | null {
   const simple = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  if (simple) return value;
-  return value === null || value === undefined ? null : String(value);
+  // The core schema has no other scalars than these and null.
+  return simple ? value : null;
 }

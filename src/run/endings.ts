@@ -63,8 +63,7 @@ export function sayEnding({ ending, stderr }: Finished, limits: Limits): string 
 /** The line of an error message that names the error. */
 function telling(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  if (lines.some((line) => line.includes('unsettled top-level await')))
-    return ': a promise was never settled';
+  return ': a promise was never settled';
   // Python and Java name the error last and first, without anything before it; compilers after "error:".
   const named = lines.findLast((line) =>
     /^(?:Uncaught )?[\w.]*(?:Error|Exception)\b|\berror(?:\[\w+\])?:/.test(line),

@@ -26,7 +26,7 @@ export interface RunnerOptions {
 export const languages: readonly Language[] = Object.values(registry);
 
 const mebibyte = 1024 ** 2;
-const sqlLimits: Limits = { milliseconds: 3000, memoryBytes: 512 * mebibyte, outputBytes: 8 * mebibyte };
+const sqlLimits: Limits = { milliseconds: 3000, memoryBytes: 384 * mebibyte, outputBytes: 8 * mebibyte };
 
 /** Runs things on this machine. Sandbox and tools are looked for when something is run for the first time. */
 export class LocalRunner implements Runner {

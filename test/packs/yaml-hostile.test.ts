@@ -112,10 +112,10 @@ describe('read safely', () => {
 });
 
 describe('as a pack', () => {
-  test('100,000 unknown keys are all told', () => {
-    const file = within(() => readText(`pack: a\n${many(100_000, (index) => `key${index}: 1\n`)}`));
-    expect(findings(file).filter((each) => each.endsWith('schema/unknown-key'))).toHaveLength(100_000);
-    expect(findings(file)[99_999]).toBe('100001:1 schema/unknown-key');
+  test('20,000 unknown keys are all told', () => {
+    const file = within(() => readText(`pack: a\n${many(20_000, (index) => `key${index}: 1\n`)}`));
+    expect(findings(file).filter((each) => each.endsWith('schema/unknown-key'))).toHaveLength(20_000);
+    expect(findings(file)[19_999]).toBe('20001:1 schema/unknown-key');
   });
 
   test('20,000 fixtures and 5,000 broken questions', () => {

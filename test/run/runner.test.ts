@@ -102,7 +102,7 @@ describe('an exercise in javascript', () => {
   test('whose promise is never settled fails that test alone', async () => {
     const source = 'const never = () => new Promise(() => {}); const later = async () => 1;';
     const got = await outcome('javascript', source, calls('later()', 'never()', 'later()'));
-    expect(got).toEqual(['passed', 'ended with exit code 13: a promise was never settled', 'passed']);
+    expect(got).toEqual(['passed', 'ended with exit code 13: Error: a promise was never settled', 'passed']);
   });
 
   test('hangs at most twice', async () => {

@@ -6,7 +6,9 @@ import { localRunner, temporaryFolder } from './support.js';
 const runner = localRunner();
 const shop = `
   CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT, price REAL);
-  INSERT INTO item (name, price) VALUES ('tea', 2.5), ('jam; "red"', NULL), ('nut', 4); -- three`;
+  INSERT INTO item (name, price) VALUES ('tea', 2.5), ('jam; "red"', NULL), ('nut', 4);
+  -- three
+`;
 
 async function rows(query: string, setup = shop) {
   const outcome = await runner.sql(setup, query);
@@ -39,7 +41,7 @@ describe('a query', () => {
 
   test.each([
     ['SELEC 1', 'near "SELEC": syntax error'],
-    ['SELECT * FROM nothing', 'no such table: nothing'],
+    ['SELECT * FROM nowhere', 'no such table: nowhere'],
     ["SELECT 'open", 'unrecognized token: "\'open"'],
     ['', 'only a query is run here'],
     ['-- nothing', 'only a query is run here'],
@@ -48,13 +50,20 @@ describe('a query', () => {
     ['PRAGMA table_info(item)', 'only a query is run here, not PRAGMA'],
     ['EXPLAIN SELECT 1', 'only a query is run here, not EXPLAIN'],
     ["SELECT load_extension('x')", 'not authorized'],
-    ['SELECT randomblob(999999999)', 'out of memory'],
+    ['SELECT randomblob(999999999)', 'string or blob too big'],
+
     [
       'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n',
       'more than 10000 rows',
     ],
   ])('%s: %s', async (query, error) => {
     expect(await rows(query)).toContain(error);
+  });
+
+  test('that takes all memory is told so', async () => {
+    const numbers = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)';
+    const error = await rows(`${numbers} SELECT count(DISTINCT hex(randomblob(9999999)) || i) FROM n`);
+    if (runner.sandbox.level !== 'none') expect(error).toMatch(/^out of memory$|MiB of memory$/);
   });
 
   test('that never ends is stopped', async () => {

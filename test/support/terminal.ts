@@ -55,7 +55,7 @@ export class TerminalSession {
       start.shell === undefined
         ? [process.execPath, [program, ...words]]
         : ['bash', ['--norc', '--noprofile', '-i']];
-    this.pty = spawn(file, [...args], { cols, rows, cwd: start.home, env, name: 'xterm-256color' });
+    this.pty = spawn(file, [...args], { cols, rows, cwd: start.home, env, name: env.TERM });
     this.pty.onData((data) => this.show(data));
     this.exit = new Promise((resolve) => {
       this.pty.onExit(({ exitCode, signal }) => {
@@ -117,6 +117,7 @@ export class TerminalSession {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => settle(() => reject(new Error(complaint()))), limit);
+      timer.unref();
       const look = () => {
         if (holds()) settle(resolve);
       };

@@ -20,7 +20,7 @@ function blockLines(token: Token, style: MarkdownStyle): readonly string[] {
     case 'space':
       return [''];
     case 'code':
-      return codeLines(token.text, token.lang ?? '', style.paint).map((line) => `    ${line}`);
+      return codeBlock(token as Tokens.Code, style);
     case 'heading':
       return wrapped(style.paint.strong(inline(token, style)), style);
     case 'list':
@@ -36,6 +36,10 @@ function blockLines(token: Token, style: MarkdownStyle): readonly string[] {
   }
 }
 
+function codeBlock({ text, lang = '' }: Tokens.Code, { paint }: MarkdownStyle): readonly string[] {
+  return codeLines(text, lang, paint).map((line) => `    ${line}`);
+}
+
 function childLines(token: Token, style: MarkdownStyle): readonly string[] {
   const children = 'tokens' in token ? (token.tokens ?? []) : [];
   return children.flatMap((child) => blockLines(child, { ...style, width: style.width - 2 }));
@@ -43,7 +47,7 @@ function childLines(token: Token, style: MarkdownStyle): readonly string[] {
 
 function listLines(list: Tokens.List, style: MarkdownStyle): readonly string[] {
   return list.items.flatMap((item, index) => {
-    const bullet = list.ordered ? `${Number(list.start || 1) + index}. ` : '- ';
+    const bullet = list.ordered ? `${(list.start || 1) + index}. ` : '- ';
     const inner = { ...style, width: style.width - bullet.length };
     const lines = item.tokens.flatMap((token) => blockLines(token, inner));
     return indented(lines, bullet, ' '.repeat(bullet.length));

@@ -21,12 +21,12 @@ export function resultText(result: Result, style: TextStyle): string {
 }
 
 /** A word and a sign; colour only repeats what they say. */
-function verdictLine({ verdict, score }: Result, { paint }: TextStyle): string {
+function verdictLine({ verdict, score }: Result, { paint, width }: TextStyle): string {
   switch (verdict) {
     case 'correct':
       return paint.good('[+] Correct.');
     case 'partial':
-      return paint.warn(`[~] Partly right: ${percent(score)}.`);
+      return paint.warn(wrapped(`[~] Partly right: ${percent(score)}.`, width));
     case 'wrong':
       return paint.bad('[-] Not right.');
     case 'skipped':
@@ -70,12 +70,12 @@ function sourcesText(question: Question, { width, paint }: TextStyle): string {
 }
 
 /** Repeats the verdict, which a long explanation may have pushed off the screen. */
-function savedLine(result: Result, { paint, saves, offsetAt }: TextStyle): string {
+function savedLine(result: Result, { paint, width, saves, offsetAt }: TextStyle): string {
   const { dueAt, verdict } = result;
   if (verdict === 'skipped') return '';
-  if (!saves) return paint.dim(`Not kept: ${verdictWords(result)}.`);
+  if (!saves) return paint.dim(wrapped(`Not kept: ${verdictWords(result)}.`, width));
   const day = dueAt === null ? '' : ` Due again on ${localDay(dueAt, offsetAt(dueAt))}.`;
-  return paint.dim(`Saved as ${verdictWords(result)}.${day}`);
+  return paint.dim(wrapped(`Saved as ${verdictWords(result)}.${day}`, width));
 }
 
 function verdictWords({ verdict, score }: Result): string {

@@ -1,5 +1,5 @@
 import { reach } from '../../model/tree.js';
-import type { QuestionRule } from '../rule.js';
+import type { QuestionRule, QuestionSubject, Remark } from '../rule.js';
 import { question as sample } from '../samples.js';
 
 export const badPattern: QuestionRule = {
@@ -24,13 +24,18 @@ export const badPattern: QuestionRule = {
     `,
   ),
 
-  async check({ question, node }) {
-    if (question.kind !== 'text' || question.body.pattern === undefined) return [];
-    const fault = await faultIn(question.body.pattern);
-    if (fault === undefined) return [];
-    return [{ place: reach(node, ['pattern']).place, message: `the pattern is not RE2: ${fault}` }];
+  check(subject) {
+    const { question } = subject;
+    const pattern = question.kind === 'text' ? question.body.pattern : undefined;
+    return pattern === undefined ? [] : remarksOn(pattern, subject);
   },
 };
+
+async function remarksOn(pattern: string, { node }: QuestionSubject): Promise<readonly Remark[]> {
+  const fault = await faultIn(pattern);
+  if (fault === undefined) return [];
+  return [{ place: reach(node, ['pattern']).place, message: `the pattern is not RE2: ${fault}` }];
+}
 
 /** RE2's complaint; it is loaded only where a question has a pattern. */
 async function faultIn(pattern: string): Promise<string | undefined> {

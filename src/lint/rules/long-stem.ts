@@ -19,7 +19,9 @@ export const longStem: QuestionRule = {
   good: asked('boolean', `"${sentence.repeat(3)}Is it safe?"`, 'answer: false'),
 
   check({ question, node }) {
-    const words = wordsOf(promptProse(question).prose).length;
+    const { prose } = promptProse(question);
+    // So many words cannot stand in fewer characters: most prompts need not be counted.
+    const words = prose.length < 2 * most ? 0 : wordsOf(prose).length;
     const place = get(node, 'prompt')?.place ?? headOf(node);
     return words > most ? [{ place, message: `the prompt has ${words} words, more than ${most}` }] : [];
   },

@@ -21,7 +21,7 @@ export const shortExplanation: QuestionRule = {
   good: sample('boolean', 'answer: true'),
 
   check({ question, node }) {
-    const words = (question.explain ?? '').trim().split(/\s+/);
+    const words = (question.explain ?? '').trim().split(/\s+/, fewest);
     if (words[0] === '' || words.length >= fewest) return [];
     const place = get(node, 'explain')?.place ?? headOf(node);
     return [{ place, message: `the explanation has only ${words.length} words` }];

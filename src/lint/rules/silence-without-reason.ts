@@ -17,7 +17,7 @@ export const silenceWithoutReason: SuppressionRule = {
       skills: [technologies]
       prompt: Is it so?
       answer: true
-      explain: It is by definition.
+      explain: It is so by definition, and no source could say it better.
   `),
   good: pack(`
     # prep-lint-disable-next-question refs/missing -- true by definition
@@ -28,6 +28,6 @@ export const silenceWithoutReason: SuppressionRule = {
       skills: [technologies]
       prompt: Is it so?
       answer: true
-      explain: It is by definition.
+      explain: It is so by definition, and no source could say it better.
   `),
 };

@@ -37,14 +37,14 @@ export const unorderedNumeric: QuestionRule = {
   },
 };
 
-const written = /^`?([-+]?(?:\d{1,3}(?:[, _]\d{3})+|\d+)(?:\.\d+)?)\s*([^\d\s,.`][^\d`]*)?`?$/;
+const written = /^`?([-+]?(?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?)\s*([^\d\s,.`][^\d`]*)?`?$/;
 
 /** The number of a text such as "1,000 ms", in the unit of the first option; undefined where it is none. */
 function numberIn(text: string, first: string): number | undefined {
   const [, digits, unit = ''] = written.exec(text.trim()) ?? [];
   const [, , wanted = ''] = written.exec(first.trim()) ?? [];
   if (digits === undefined) return undefined;
-  const value = Number(digits.replace(/[, _]/g, ''));
+  const value = Number(digits.replace(/[,_]/g, ''));
   return unit.trim() === wanted.trim() ? value : convert(value, unit.trim(), wanted.trim());
 }
 

@@ -41,7 +41,7 @@ function withoutComments(statement: string): string {
 }
 
 /** The first word, in capitals; empty where there is none. */
-export function firstWord(statement: string): string {
+function firstWord(statement: string): string {
   return /^[a-z]+/i.exec(withoutComments(statement))?.[0].toUpperCase() ?? '';
 }
 
@@ -94,4 +94,35 @@ export function refusal(statement: string): string | undefined {
   if (told !== 'PRAGMA') return undefined;
   const name = /^pragma\s+(?:\w+\s*\.\s*)?(\w+)/i.exec(withoutComments(statement))?.[1]?.toLowerCase() ?? '';
   return harmlessPragmas.includes(name) ? undefined : `PRAGMA ${name} is not run here`;
+}
+
+/** Statements that give rows, and those that SQLite knows besides; what begins otherwise it calls an error itself. */
+const queries = ['SELECT', 'WITH', 'VALUES', 'INSERT', 'UPDATE', 'DELETE', 'REPLACE'];
+const others = [
+  ...[
+    'ALTER',
+    'ANALYZE',
+    'ATTACH',
+    'BEGIN',
+    'COMMIT',
+    'CREATE',
+    'DETACH',
+    'DROP',
+    'END',
+    'EXPLAIN',
+    'PRAGMA',
+  ],
+  ...['REINDEX', 'RELEASE', 'ROLLBACK', 'SAVEPOINT', 'VACUUM'],
+];
+
+/** Why a learner's text is not run: only one query is. */
+export function queryRefusal(text: string): string | undefined {
+  const statements = statementsOf(text);
+  if (statements.length === 0) return 'only a query is run here, not an empty text';
+  const word = firstWord(text);
+  if (others.includes(word)) return `only a query is run here, not ${word}`;
+  // A word that is no statement is better explained by SQLite than by a count.
+  if (statements.length > 1 && queries.includes(word))
+    return `one statement is run here, not ${statements.length}`;
+  return undefined;
 }

@@ -9,4 +9,7 @@ export const node: ToolKind = {
 };
 
 /** Within the limit on memory, V8 says what is wrong before the system does. */
-export const nodeWords: readonly string[] = ['--max-old-space-size=256', '--no-warnings=ExperimentalWarning'];
+export const nodeWords: readonly string[] = [
+  '--max-old-space-size=256',
+  '--disable-warning=ExperimentalWarning',
+];

@@ -44,38 +44,47 @@ describe.each(Object.entries(prompts))('at %s', (_, { question, reach }) => {
     expect(at.lines().join('\n')).not.toMatch(/bug|Error|> /);
     expect(at.cursor.column).toBe(0);
   });
+});
 
-  test('a closed terminal ends the program', async () => {
+test.each(['one of several', 'a typed line', 'the points of an open answer'])(
+  'a terminal closed at %s ends the program and counts nothing',
+  async (name) => {
+    const { question, reach } = prompts[name] ?? {
+      question: '',
+      reach: () => Promise.reject(new Error(name)),
+    };
     const at = stage.drill([question]);
     await reach(at);
     at.close();
     // By the signal itself, since nobody is there to read a status.
     expect(await at.exit).toEqual({ status: 0, signal: 1 });
     expect(await answersOf(stage.home)).toEqual([]);
-  });
-});
+  },
+);
 
-describe.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 143],
-  ['SIGQUIT', 143],
-] as const)('%s', (signal, status) => {
-  test.each(['a menu', 'a typed line', 'a pause', 'numbered lines'])('at %s', async (where) => {
-    const words = where === 'a typed line' ? ['kinds/word'] : ['kinds/statement', 'kinds/one'];
-    const at = stage.drill(where === 'numbered lines' ? [...words, '--accessible'] : words);
-    await at.waitFor(where === 'a typed line' ? 'Answer:' : '1. True');
-    if (where === 'a pause') {
-      at.press('2');
-      await at.waitFor('Enter goes on');
-    }
-    at.kill(signal);
-    expect(await at.exit).toEqual({ status, signal: 0 });
-    expect(at.cursorHidden).toBe(false);
-    const saved = where === 'a pause' ? '1 answer is saved' : '0 answers are saved';
-    expect(at.lines().join('\n')).toContain(`Interrupted; ${saved}. Go on with: prep drill --resume`);
-    expect(await answersOf(stage.home)).toHaveLength(where === 'a pause' ? 1 : 0);
-  });
+test.each([
+  ['SIGINT', 130, 'a menu'],
+  ['SIGQUIT', 143, 'a menu'],
+  ['SIGHUP', 143, 'a pause'],
+  ['SIGHUP', 143, 'numbered lines'],
+  ['SIGTERM', 143, 'a menu'],
+  ['SIGTERM', 143, 'a typed line'],
+  ['SIGTERM', 143, 'a pause'],
+  ['SIGTERM', 143, 'numbered lines'],
+] as const)('%s ends with %i at %s', async (signal, status, where) => {
+  const words = where === 'a typed line' ? ['kinds/word'] : ['kinds/statement'];
+  const at = stage.drill(where === 'numbered lines' ? [...words, '--accessible'] : words);
+  await at.waitFor(where === 'a typed line' ? 'Answer:' : '1. True');
+  if (where === 'a pause') {
+    at.press('2');
+    await at.waitFor('Enter goes on');
+  }
+  at.kill(signal);
+  expect(await at.exit).toEqual({ status, signal: 0 });
+  expect(at.cursorHidden).toBe(false);
+  const saved = where === 'a pause' ? '1 answer is saved' : '0 answers are saved';
+  expect(at.lines().join('\n')).toContain(`Interrupted; ${saved}. Go on with: prep drill`);
+  expect(await answersOf(stage.home)).toHaveLength(where === 'a pause' ? 1 : 0);
 });
 
 test('after Ctrl-C, --resume goes on where it was left', async () => {

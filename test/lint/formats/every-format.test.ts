@@ -37,6 +37,12 @@ describe.each(registered)('%s', (name, format) => {
     expect(output).not.toMatch(acting);
   });
 
+  test('gives the same for any order of the files', async () => {
+    const { result, context } = await brokenPacks();
+    const sources = new Map([...context.sources].reverse());
+    expect(format(result, { ...context, sources })).toBe(format(result, context));
+  });
+
   test('has something to give where nothing was found, and where no source is at hand', async () => {
     const { result, context } = await brokenPacks();
     const without = { ...context, sources: new Map() };

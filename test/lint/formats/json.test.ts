@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { json } from '../../../src/lint/formats/json.js';
 import { plain } from '../../../src/lint/paint.js';
 import { brokenPacks, noFindings } from './broken-packs.js';
+import { everySeverity } from './every-severity.js';
+import { parsedAt } from './parsed.js';
 
 /** The keys of the objects that are indented so deep, in their order. */
 function keysAt(depth: number, output: string): string[] {
@@ -23,7 +25,7 @@ test('the document has the keys of the contract, in its order, and no other', as
 
 test('a result says what the finding says', async () => {
   const { result, context } = await brokenPacks();
-  const results = result.findings.map(({ place, ...rest }) => ({ ...rest, ...place }));
+  const results = result.findings.map(({ place, ...rest }) => ({ ...rest, ...place, fix: null }));
   expect(JSON.parse(json(result, context))).toMatchObject({ results });
 });
 
@@ -40,4 +42,12 @@ test('a run without findings has an empty list', () => {
   const summary = { files: 3, questions: 40, errors: 0, warnings: 0, infos: 0, fixable: 0 };
   const context = { sources: new Map(), paint: plain, version: '1' };
   expect(JSON.parse(json(noFindings, context))).toMatchObject({ summary, results: [] });
+});
+
+test('a fix is its description and its edits with their places', async () => {
+  const { context } = await brokenPacks();
+  const output = json(everySeverity, context);
+  const edits = [{ line: 3, column: 5, endLine: 3, endColumn: 7, text: '"no"' }];
+  expect(parsedAt(output, 'summary', 'fixable')).toBe(1);
+  expect(parsedAt(output, 'results', 1, 'fix')).toEqual({ description: 'quote the text', edits });
 });

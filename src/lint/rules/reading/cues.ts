@@ -20,7 +20,7 @@ const common = new Set(
 /** The words that carry the meaning of a prose, in a form that endings do not change. */
 export function contentWords(markdown: string): ReadonlySet<string> {
   const words = wordsOf(proseOf(markdown)).map((word) => word.toLowerCase());
-  return new Set(words.filter((word) => word.length > 4 && !common.has(word)).map(stem));
+  return new Set(words.filter((word) => word.length > 3 && !common.has(word)).map(stem));
 }
 
 /** Enough to see "locks", "locked" and "locking" as one; Porter's algorithm (1980) is more than a hint needs. */
