@@ -1,10 +1,11 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import { didYouMean } from '../model/closest.js';
+import { clean } from './clean.js';
 import { Context } from './context.js';
 import type { Command, OptionSpec } from './command.js';
 import * as registry from './commands/all.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
-import { usage } from './failure.js';
+import { type Stop, usage } from './failure.js';
 import { OptionValues } from './option-values.js';
 import { versionOf } from './version.js';
 import type { World } from './world.js';
@@ -38,6 +39,7 @@ export async function runCommandLine(world: World): Promise<ExitStatus> {
     const context = new Context(world, options);
     status = await command.run({ arguments: words, options, context });
   });
+  refuseUnknownHelp(world.words);
   try {
     await program.parseAsync([...world.words], { from: 'user' });
   } catch (error) {
@@ -56,11 +58,12 @@ function buildProgram(world: World, act: Act): Commander {
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showSuggestionAfterError(true)
+    .showHelpAfterError('See: prep --help')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
       writeErr: (text) => void world.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'prep: ')),
+      outputError: (text, write) => write(clean(text.replace(/^error: /, 'prep: '))),
       getOutHelpWidth: () => Math.min(100, world.stdout.columns ?? 100),
     })
     .allowExcessArguments(true)
@@ -74,8 +77,18 @@ function buildProgram(world: World, act: Act): Commander {
 function showHelp(program: Commander, world: World): void {
   const [word] = program.args;
   if (word === undefined) return void world.stdout.write(program.helpInformation());
+  throw noCommand(word);
+}
+
+/** Commander would answer `prep help dril` with the general help, and not say why. */
+function refuseUnknownHelp([first, word]: readonly string[]): void {
+  const known = word === undefined || word.startsWith('-') || commands.some(({ name }) => name === word);
+  if (first === 'help' && !known) throw noCommand(word);
+}
+
+function noCommand(word: string): Stop {
   const names = [...commands.map((command) => command.name), 'help'];
-  throw usage(`there is no command "${word}"${didYouMean(word, names)}`, 'See: prep --help');
+  return usage(`there is no command "${word}"${didYouMean(word, names)}`, 'See: prep --help');
 }
 
 function addCommand(program: Commander, command: Command, act: Act): void {
@@ -84,6 +97,8 @@ function addCommand(program: Commander, command: Command, act: Act): void {
     .summary(command.summary)
     .description(`${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.`)
     .argument(command.arguments)
+    .allowExcessArguments(false)
+    .showHelpAfterError(`See: prep ${command.name} --help`)
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', rareOptions(command))
     .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`)

@@ -60,11 +60,9 @@ export function sayEnding({ ending, stderr }: Finished, limits: Limits): string 
   }
 }
 
-/** The line of an error message that names the error. */
+/** The line of an error message that names the error: Python names it last, Node and Java before the calls. */
 function telling(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  return ': a promise was never settled';
-  // Python and Java name the error last and first, without anything before it; compilers after "error:".
   const named = lines.findLast((line) =>
     /^(?:Uncaught )?[\w.]*(?:Error|Exception)\b|\berror(?:\[\w+\])?:/.test(line),
   );

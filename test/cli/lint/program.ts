@@ -30,9 +30,10 @@ export class Workplace {
     return readFileSync(join(this.folder, name), 'utf8');
   }
 
-  /** `prep lint` with these words; `input` is its stdin, `at` a folder below to call it from. */
-  lint(words: readonly string[], more: { input?: string; at?: string } = {}): Ended {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'lint', ...words], {
+  /** `prep lint` with these words; `input` is its stdin, `at` a folder below to call it from, `program` one here. */
+  lint(words: readonly string[], more: { input?: string; at?: string; program?: string } = {}): Ended {
+    const started = more.program === undefined ? program : join(this.folder, more.program);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [started, 'lint', ...words], {
       cwd: join(this.folder, more.at ?? '.'),
       env: homeEnvironment(this.folder),
       input: more.input ?? '',

@@ -48,7 +48,8 @@ describe.each(kindNames())('%s', (name) => {
     const property = fc.asyncProperty(anyResponse(shown), async (response) => {
       if (await checkScore(question, response, {})) understood += 1;
     });
-    await fc.assert(property, { numRuns: 400 });
+    // A fixed seed: how many answers happen to be understood must not depend on chance.
+    await fc.assert(property, { numRuns: 400, seed: 20_261_123 });
     expect(understood).toBeGreaterThan(5);
   });
 

@@ -18,18 +18,21 @@ export function triplesOf(parts: readonly string[]): Triples {
 /** FNV-1a (Fowler, Noll and Vo) of each run of letters and digits; in code every other sign matters, too. */
 function wordHashes(text: string): readonly number[] {
   const hashes: number[] = [];
-  let open = false;
+  let sum = start;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const inWord = isWordCode(code);
-    const goesOn = inWord && open;
-    open = inWord;
-    if (code <= 32) continue;
-    const sum = goesOn ? (hashes.pop() ?? 0) : 0x811c9dc5;
-    hashes.push(Math.imul(sum ^ code, 0x01000193));
+    if (!inWord && sum !== start) {
+      hashes.push(sum);
+      sum = start;
+    }
+    if (inWord) sum = Math.imul(sum ^ code, 0x01000193);
+    else if (code > 32) hashes.push(code);
   }
-  return hashes;
+  return sum === start ? hashes : [...hashes, sum];
 }
+
+const start = 0x811c9dc5 | 0;
 
 function isWordCode(code: number): boolean {
   const digit = code >= 48 && code <= 57;
@@ -52,9 +55,10 @@ export function jaccard(a: Triples, b: Triples): number {
 }
 
 const bands = 12;
-const rows = 2;
-/** What one bucket remembers, so that ten thousand texts of one mould are not compared each with each. */
-const mostInBucket = 4;
+/** Of those that agree in a band only the first are candidates: ten thousand texts of one mould all agree. */
+const mostCandidates = 4;
+/** Beyond any number of questions; a key and an index share the 53 bits of a number. */
+const mostSets = 2 ** 21;
 
 /**
  * For each set the earlier ones that may be like it, in their order. Least hashes agree as often as the sets overlap
@@ -62,28 +66,26 @@ const mostInBucket = 4;
  * triples, in a time that grows with the number of sets and not with its square.
  */
 export function earlierCandidates(sets: readonly Triples[]): readonly (readonly number[])[] {
-  const buckets = new Map<number, number[]>();
-  return sets.map((set, index) => {
-    const earlier = new Set<number>();
-    for (const key of bandKeys(set)) {
-      const bucket = buckets.get(key);
-      for (const other of bucket ?? []) earlier.add(other);
-      if (bucket === undefined) buckets.set(key, [index]);
-      else if (bucket.length < mostInBucket) bucket.push(index);
+  const candidates = sets.map(() => new Set<number>());
+  for (let band = 0; band < bands; band += 1) {
+    const keyed = Float64Array.from(sets, (set, index) => bandKey(set, band) * mostSets + index).sort();
+    let group: number[] = [];
+    let groupKey = -1;
+    for (const each of keyed) {
+      const [key, index] = [Math.floor(each / mostSets), each % mostSets];
+      if (key !== groupKey) [group, groupKey] = [[], key];
+      for (const earlier of group) candidates[index]?.add(earlier);
+      if (group.length < mostCandidates) group.push(index);
     }
-    return [...earlier].sort((a, b) => a - b);
-  });
+  }
+  return candidates.map((found) => [...found].sort((a, b) => a - b));
 }
 
-/** Odd factors that scatter the bits, the same in every run. */
-const factors = Array.from({ length: bands * rows }, (_, index) => Math.imul(2 * index + 1, 0x9e3779b1));
-
-function bandKeys(set: Triples): readonly number[] {
-  const least = factors.map((factor) => leastHash(set, factor));
-  return Array.from({ length: bands }, (_, band) => {
-    const own = least.slice(band * rows, (band + 1) * rows);
-    return own.reduce((key, value) => Math.imul(key ^ value, 0x01000193), band);
-  });
+/** Two least hashes in 31 bits. The odd factors scatter the bits, the same way in every run. */
+function bandKey(set: Triples, band: number): number {
+  const first = leastHash(set, Math.imul(4 * band + 1, 0x9e3779b1));
+  const second = leastHash(set, Math.imul(4 * band + 3, 0x9e3779b1));
+  return Math.imul(first ^ (second >>> 7), 0x01000193) >>> 1;
 }
 
 function leastHash(set: Triples, factor: number): number {
