@@ -4,7 +4,6 @@
  */
 export function clean(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     '\ufffd',
   );

@@ -24,6 +24,22 @@ export class LineReader {
     return this.interrupts.orStop(new Promise((resolve) => this.waiting.push(resolve)));
   }
 
+  /** The next line where it comes in time; one that comes later is for `next`. */
+  async nextWithin(milliseconds: number): Promise<string | undefined> {
+    const line = this.lines.shift();
+    if (line !== undefined || this.ended) return line;
+    let waiter: (line: string | undefined) => void = () => undefined;
+    const come = new Promise<string | undefined>((resolve) => {
+      waiter = resolve;
+      this.waiting.push(resolve);
+    });
+    const timer = setTimeout(() => {
+      this.waiting.splice(this.waiting.indexOf(waiter), 1);
+      waiter(undefined);
+    }, milliseconds);
+    return this.interrupts.orStop(come).finally(() => clearTimeout(timer));
+  }
+
   private give(line: string): void {
     const waiter = this.waiting.shift();
     if (waiter === undefined) this.lines.push(line);

@@ -99,10 +99,11 @@ function addCommand(program: Commander, command: Command, act: Act): void {
     .argument(command.arguments)
     .allowExcessArguments(false)
     .showHelpAfterError(`See: prep ${command.name} --help`)
-    .helpOption('-h, --help', 'show help')
+    // Whoever reads this line has found it.
+    .addHelpOption(new Option('-h, --help').hideHelp())
+    .optionsGroup('Options (general ones: prep --help):')
     .addHelpText('after', rareOptions(command))
-    .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`)
-    .addHelpText('after', '\nGlobal options: prep --help');
+    .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`);
   for (const option of command.options) own.addOption(commanderOption(option));
   // The global options work after the command as well, but are listed once, in the general help.
   for (const option of globalOptions) own.addOption(commanderOption(option).hideHelp());

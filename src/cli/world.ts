@@ -34,6 +34,8 @@ export interface World {
   suspend(): Promise<void>;
   /** The folder that holds the program's own files. */
   readonly root: string;
+  /** The Node that runs the program. */
+  readonly node: string;
 }
 
 const heeded: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
@@ -59,16 +61,17 @@ export function realWorld(root: string): World {
       return new Promise((resolve) => setTimeout(resolve, 50));
     },
     root,
+    node: process.execPath,
   };
 }
 
 /** Runs `main` in the real world and ends the process with its status, once all output is written. */
 export async function start(main: (world: World) => Promise<ExitStatus>, moduleUrl: string): Promise<void> {
   const world = realWorld(join(fileURLToPath(moduleUrl), '..', '..'));
-  let terminalGone = false;
+  const terminal = { gone: false };
   for (const stream of [world.stdout, world.stderr]) {
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'EIO') terminalGone = true;
+      if (code === 'EIO') terminal.gone = true;
       // Whoever reads our output may stop reading (`prep report | head`): that is no error of ours.
       else process.exit(code === 'EPIPE' ? 0 : 2);
     });
@@ -77,7 +80,7 @@ export async function start(main: (world: World) => Promise<ExitStatus>, moduleU
   world.stdin.on('error', () => undefined);
   const status = await main(world);
   await Promise.race([Promise.all([drained(world.stdout), drained(world.stderr)]), nothingLeft()]);
-  if (terminalGone) hangUp();
+  if (terminal.gone) hangUp();
   // Not left to Node: an open stdin would keep the process alive.
   process.exit(status);
 }

@@ -3,6 +3,7 @@ import type { PartId } from '../model/ids.js';
 import type { Grade, PointSuggestion } from '../model/kinds/kind.js';
 import { kindOf, type Question } from '../model/question.js';
 import { type Confidence, type Moment, type Review, verdictOf } from '../model/review.js';
+import type { Runner } from '../model/runner.js';
 import type { Session } from '../model/session.js';
 import type { Asked, Confirmation, Result } from './ports.js';
 
@@ -37,10 +38,10 @@ export function settlePoints(
 export async function gradeResponse(
   question: Question,
   understood: unknown,
-  points: readonly PointSuggestion[] | null,
+  { points, runner }: { points: readonly PointSuggestion[] | null; runner: Runner },
 ): Promise<Grade> {
   const confirmed = points === null ? null : pointRecord(points);
-  return kindOf(question).grade(question.body, understood, confirmed);
+  return kindOf(question).grade(question.body, understood, { confirmed, runner });
 }
 
 function pointRecord(points: readonly PointSuggestion[]): Readonly<Record<PartId, boolean>> {
@@ -89,6 +90,8 @@ export function resultOf(
     keyLines: key.lines,
     why: extra.answer?.grade.why ?? null,
     forgiven: extra.answer?.grade.forgiven ?? null,
+    comparison: extra.answer?.grade.comparison ?? null,
+    retry: false,
     points: extra.answer?.points ?? null,
     dueAt: memories(own).get(question.id)?.dueAt ?? null,
   };

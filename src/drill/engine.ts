@@ -7,6 +7,7 @@ import { type Answer, resultOf, reviewOf } from './answer.js';
 import type { Asked, DrillPorts, Said, Summary, Supply } from './ports.js';
 import { Progress, type Step } from './progress.js';
 import { summarize } from './summary.js';
+import { type Tried, tryAgain } from './retry.js';
 import { takeAnswer } from './take-answer.js';
 
 export interface DrillPlan {
@@ -42,6 +43,8 @@ export function drill(plan: DrillPlan, ports: DrillPorts): Promise<Summary> {
 
 class DrillRun {
   private readonly progress: Progress;
+  /** The answer whose result was shown last. */
+  private tried: Tried | undefined;
 
   constructor(
     private readonly plan: DrillPlan,
@@ -61,7 +64,7 @@ class DrillRun {
     });
     for (let going = true; going;) {
       const question = this.timeIsUp() ? undefined : supply.next(this.progress.log, clock.now());
-      going = question !== undefined && (await this.put(question)) !== 'quit';
+      going = question !== undefined && (await this.offer(question)) !== 'quit';
     }
     const left = supply.left();
     // A session with questions left stays open, so that it can be resumed.
@@ -74,6 +77,14 @@ class DrillRun {
   private timeIsUp(): boolean {
     const { deadline } = this.plan;
     return deadline !== null && this.ports.clock.now().at >= deadline;
+  }
+
+  /** Asks the question, or says why it cannot be answered here. */
+  private async offer(question: Question): Promise<Outcome> {
+    const missing = await kindOf(question).missing?.(question.body, this.ports.runner);
+    if (missing === undefined) return this.put(question);
+    this.ports.frontEnd.leftOut(question, missing);
+    return 'next';
   }
 
   /** Asks one question until it is answered, put aside, or the session is left. */
@@ -126,6 +137,8 @@ class DrillRun {
         return 'quit';
       case 'undo':
         return this.undo(question);
+      case 'retry':
+        return this.retry(said);
       default:
         return this.remark(said, turn);
     }
@@ -147,18 +160,25 @@ class DrillRun {
     const review = reviewOf({ id, asked, session: this.plan.session, moment, seconds }, answer);
     recorder.record(review);
     this.progress.add({ question: asked.question, review });
+    this.tried = { asked, review };
     frontEnd.result(resultOf(asked, review, { answer, log: this.progress.log }));
     for (;;) {
       const command = await frontEnd.afterResult();
-      const outcome = command === undefined ? 'next' : this.afterwards(command, turn);
+      const outcome = command === undefined ? 'next' : await this.afterwards(command, turn);
       if (outcome !== 'again') return outcome;
     }
   }
 
-  private afterwards(command: Command, turn: Turn): Outcome {
+  private async afterwards(command: Command, turn: Turn): Promise<Outcome> {
     if (command.type === 'quit') return 'quit';
+    if (command.type === 'retry') return this.retry(command);
     if (command.type === 'undo') return this.undo(undefined);
     return command.type === 'hint' || command.type === 'skip' ? 'next' : this.remark(command, turn);
+  }
+
+  private async retry(said: Said & { readonly type: 'retry' }): Promise<Outcome> {
+    await tryAgain(said, this.tried, { ports: this.ports, log: this.progress.log });
+    return 'again';
   }
 
   private remark(command: Command, { asked: { question }, reason }: Turn): Outcome {
@@ -186,6 +206,7 @@ class DrillRun {
     const moment = clock.now();
     recorder.undo(last.review.id, { id: recorder.newId(moment.at), ...moment });
     this.progress.removeLast();
+    this.tried = undefined;
     if (current !== undefined) this.plan.supply.putBack(current);
     this.plan.supply.putBack(last.question);
     frontEnd.noted('undo');

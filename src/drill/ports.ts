@@ -1,8 +1,9 @@
 import type { Command, Reply, Shown } from '../model/asker.js';
-import type { ConfirmedPoints, PointSuggestion } from '../model/kinds/kind.js';
+import type { ConfirmedPoints, Grade, PointSuggestion } from '../model/kinds/kind.js';
 import type { QuestionId } from '../model/ids.js';
 import type { Question } from '../model/question.js';
 import type { Confidence, Moment, Review, Verdict } from '../model/review.js';
+import type { Runner } from '../model/runner.js';
 import type { Draft, Mark, Session } from '../model/session.js';
 
 /** Where answers go. `record` returns when the answer would survive a power cut, and throws when it would not. */
@@ -26,6 +27,7 @@ export interface DrillPorts {
   readonly frontEnd: FrontEnd;
   readonly recorder: Recorder;
   readonly clock: Clock;
+  readonly runner: Runner;
 }
 
 /** A question as it is put to the learner. */
@@ -62,6 +64,10 @@ export interface Result {
   readonly why: string | null;
   readonly forgiven: string | null;
   readonly points: readonly PointSuggestion[] | null;
+  /** The rows of a query beside those wanted, where they differ. */
+  readonly comparison: NonNullable<Grade['comparison']> | null;
+  /** Of another try, which counts for nothing. */
+  readonly retry: boolean;
   /** When recall will have fallen to 0.9, in milliseconds; null for a question never answered. */
   readonly dueAt: number | null;
 }
@@ -102,6 +108,8 @@ export interface FrontEnd {
   ask(asked: Asked): Promise<Said>;
   hint(text: string, left: number): void;
   noted(what: Noted): void;
+  /** A question cannot be answered on this machine, and the next one is asked instead. */
+  leftOut(question: Question, reason: string): void;
   /** Why this question now, in a sentence. */
   explainChoice(reason: string): void;
   /** Open questions: which of the points were said. */

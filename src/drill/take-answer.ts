@@ -28,11 +28,12 @@ export async function takeAnswer(
   }
   if (said.at !== undefined) ports.clock.advanceTo(said.at);
   const suggested = kind.points?.(question.body, understood.response) ?? null;
-  if (suggested !== null) keepDraft(question, said.response, ports);
+  // Every try at a query or a program is kept, and so is every answer that was written at length.
+  if (suggested !== null || kind.retries === true) keepDraft(question, said.response, ports);
   const asks = suggested !== null && said.assess !== 'auto';
   const confirmation = asks ? await ports.frontEnd.confirm(asked, suggested) : 'take-suggestion';
   const points = suggested === null ? null : settlePoints(suggested, confirmation);
-  const grade = await gradeResponse(question, understood.response, points);
+  const grade = await gradeResponse(question, understood.response, { points, runner: ports.runner });
   const answer = { response: said.response, confidence: said.confidence ?? null, grade, points };
   return { answer, left: confirmation === 'quit' };
 }

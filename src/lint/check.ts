@@ -21,14 +21,25 @@ export function problemsIn(file: PackFile): readonly Found[] {
   }));
 }
 
-/** What the rule finds in the files; nothing for rules whose findings come from elsewhere. */
-export async function check(rule: Rule, run: Run): Promise<readonly FiledRemark[]> {
+/** What the rules find in the files; nothing for rules whose findings come from elsewhere. */
+export async function check(rules: readonly Rule[], run: Run): Promise<readonly Found[]> {
+  const found = rules.flatMap((rule) =>
+    checkWhole(rule, run).map((remark) => ({ ...remark, rule: rule.id })),
+  );
+  const ofQuestions = rules.filter((rule): rule is QuestionRule => rule.scope === 'question');
+  // Question by question, since of ten thousand each is out of the processor's reach when its turn comes again.
+  for (const file of run.files) {
+    for (const subject of subjectsOf(file)) found.push(...(await checkQuestion(subject, ofQuestions)));
+  }
+  return found;
+}
+
+function checkWhole(rule: Rule, run: Run): readonly FiledRemark[] {
   switch (rule.scope) {
     case 'loader':
     case 'suppression':
-      return [];
     case 'question':
-      return checkQuestions(rule, run);
+      return [];
     case 'pack':
       return packsOf(run).flatMap((pack) => rule.check(pack));
     case 'run':
@@ -38,28 +49,24 @@ export async function check(rule: Rule, run: Run): Promise<readonly FiledRemark[
   }
 }
 
-async function checkQuestions(rule: QuestionRule, run: Run): Promise<readonly FiledRemark[]> {
-  const remarks: FiledRemark[] = [];
-  for (const subject of subjectsOf(run)) {
-    const found = rule.check(subject);
-    // Hardly a rule has to wait, and waiting half a million times for nothing takes its time.
-    for (const remark of found instanceof Promise ? await found : found)
-      remarks.push({ ...remark, file: subject.file.path });
-  }
-  return remarks;
+function subjectsOf(file: PackFile): readonly QuestionSubject[] {
+  return file.documents.flatMap((document) =>
+    document.questions.map((read) => ({ ...read, document, file })),
+  );
 }
 
-/** Made once for all rules: there are half a hundred of them, and perhaps ten thousand questions. */
-const subjectsByRun = new WeakMap<Run, readonly QuestionSubject[]>();
-
-function subjectsOf(run: Run): readonly QuestionSubject[] {
-  const known = subjectsByRun.get(run);
-  if (known !== undefined) return known;
-  const subjects = run.files.flatMap((file) =>
-    file.documents.flatMap((document) => document.questions.map((read) => ({ ...read, document, file }))),
-  );
-  subjectsByRun.set(run, subjects);
-  return subjects;
+async function checkQuestion(
+  subject: QuestionSubject,
+  rules: readonly QuestionRule[],
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const rule of rules) {
+    const remarks = rule.check(subject);
+    // Hardly a rule has to wait, and waiting half a million times for nothing takes its time.
+    for (const remark of remarks instanceof Promise ? await remarks : remarks)
+      found.push({ ...remark, rule: rule.id, file: subject.file.path });
+  }
+  return found;
 }
 
 function packsOf({ files }: Run): readonly PackSubject[] {

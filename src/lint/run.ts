@@ -32,9 +32,8 @@ export async function lint(files: readonly PackFile[], options: LintOptions = {}
   const settingOf = (id: string): Setting => overrides.get(id) ?? ruleOf.get(id)?.severity ?? 'error';
   const run: Run = { files: sorted, guide };
   const found = sorted.flatMap(problemsIn);
-  for (const rule of rules.filter(({ id }) => settingOf(id) !== 'off')) {
-    for (const remark of await check(rule, run)) found.push({ ...remark, rule: rule.id });
-  }
+  const active = rules.filter(({ id }) => settingOf(id) !== 'off');
+  for (const each of await check(active, run)) found.push(each);
   const silenced = silence(found, sorted);
   const remarks = suppressionRemarks(silenced, { files: sorted, rules, settingOf, found });
   const toFinding = findingMaker(sorted, { ruleOf, settingOf });

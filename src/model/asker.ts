@@ -13,6 +13,11 @@ export interface Shown {
   readonly pairs?: { readonly left: readonly Part[]; readonly right: readonly Part[] };
   /** The unit a bare number is read in. */
   readonly unit?: string;
+  /** What a program begins with, and its language. */
+  readonly starter?: string;
+  readonly language?: string;
+  /** The SQL that makes the tables a query is about. */
+  readonly fixture?: string;
 }
 
 /** What the learner may say instead of an answer. */
@@ -23,6 +28,8 @@ export type Command =
   | { readonly type: 'flag'; readonly note?: string }
   | { readonly type: 'known' }
   | { readonly type: 'why' }
+  /** Another try at the answer just given; without a response it is asked for. */
+  | { readonly type: 'retry'; readonly response?: unknown }
   | { readonly type: 'quit' };
 
 /** An answer in the headless form of the question's kind, or a command. */
@@ -37,4 +44,6 @@ export interface Asker {
   pair(left: readonly Part[], right: readonly Part[]): Promise<Reply>;
   /** An answer as in the interview: spoken, or written at length. */
   speak(): Promise<Reply>;
+  /** A text of several lines in a language, from what it starts with. */
+  compose(text: { readonly language: string; readonly starter: string }): Promise<Reply>;
 }

@@ -174,3 +174,14 @@ function scalar<T>(
     },
   };
 }
+
+/** Any value, as JSON has it. */
+export function json(): Field<unknown> {
+  return { schema: {}, read: toJson };
+}
+
+function toJson(node: Node): unknown {
+  if (node.type === 'scalar') return node.value;
+  if (node.type === 'list') return node.items.map(toJson);
+  return Object.fromEntries(node.entries.map((entry) => [entry.key, toJson(entry.value)]));
+}

@@ -45,6 +45,8 @@ export function describeProblem(problem: ProblemFacts): string {
     case 'order/duplicate-item':
     case 'order/too-few':
     case 'match/duplicate':
+    case 'sql/bad-fixture':
+    case 'code/no-tests':
     case 'open/no-points':
     case 'open/weights':
       return problem.detail;

@@ -45,6 +45,8 @@ export type KindRule =
   | 'order/duplicate-item'
   | 'order/too-few'
   | 'match/duplicate'
+  | 'sql/bad-fixture'
+  | 'code/no-tests'
   | 'open/no-points'
   | 'open/weights';
 

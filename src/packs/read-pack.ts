@@ -124,13 +124,19 @@ function build(
   context: { node: MapNode; kind: AnyKind; head: Head | undefined; report: Report },
 ): ReadQuestion | undefined {
   const { node, kind, head, report } = context;
-  const body = Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(kind.shape, key)));
+  const own = Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(kind.shape, key)));
   const common = Object.fromEntries(
     Object.entries(values).filter(([key]) => !Object.hasOwn(kind.shape, key)),
   );
-  const faults = kind.check(body);
+  const faults = kind.check(own);
   for (const fault of faults) report({ ...fault.facts, place: reach(node, fault.path).place });
   if (faults.length > 0) return undefined;
+  const body = kind.resolve === undefined ? own : kind.resolve(own, head?.fixtures ?? {});
+  if (body === undefined) {
+    const detail = `the pack has no fixture of this name; it has: ${Object.keys(head?.fixtures ?? {}).join(', ')}`;
+    report({ rule: 'sql/bad-fixture', detail, place: reach(node, ['fixture']).place });
+    return undefined;
+  }
   const question = {
     ...common,
     id: questionId(head?.pack ?? '', values.id),

@@ -13,6 +13,8 @@ export type Ending =
 
 export interface Finished {
   readonly ending: Ending;
+  /** Within which it ran. */
+  readonly limits: Limits;
   /** What was printed, cut off at the limit on output. */
   readonly stdout: string;
   readonly stderr: string;
@@ -40,8 +42,12 @@ function signalOf(code: number): string | undefined {
   return found?.[0];
 }
 
+export function endedWell({ ending }: Finished): boolean {
+  return ending.kind === 'exited' && ending.code === 0;
+}
+
 /** How a run ended, for whoever wrote what was run. */
-export function sayEnding({ ending, stderr }: Finished, limits: Limits): string {
+export function sayEnding({ ending, stderr, limits }: Finished): string {
   switch (ending.kind) {
     case 'timeout':
       return `no answer within ${limits.milliseconds / 1000} s`;

@@ -56,9 +56,9 @@ class Run {
       results.push(...told.results);
       const [stuck, ...after] = left.slice(told.results.length);
       if (stuck === undefined) break;
-      results.push(unfinished(stuck, this.say(finished)));
+      results.push(unfinished(stuck, sayEnding(finished)));
       if (told.ready && this.timeouts < mostTimeouts) continue;
-      results.push(...after.map((test) => unfinished(test, this.say(finished))));
+      results.push(...after.map((test) => unfinished(test, sayEnding(finished))));
     }
     return results;
   }
@@ -69,14 +69,10 @@ class Run {
       if (this.timeouts >= mostTimeouts) {
         results.push(unfinished(test, 'not run: the tests before took too long'));
       } else {
-        results.push(judgeOutput(test, await this.start([], '', test.stdin), this.limits));
+        results.push(judgeOutput(test, await this.start([], '', test.stdin)));
       }
     }
     return results;
-  }
-
-  private say(finished: Finished): string {
-    return sayEnding(finished, this.limits);
   }
 
   private async start(calls: readonly ProgramTest[], mark: string, stdin = ''): Promise<Finished> {
@@ -89,6 +85,7 @@ class Run {
       steps: ({ source }) => [{ run: tool, words: [...language.words, `${source}/${file.name}`], limits }],
     });
     if (finished.ending.kind === 'timeout') this.timeouts += 1;
-    return finished;
+    // What is told is the learner's time, without that for the start.
+    return { ...finished, limits: this.limits };
   }
 }

@@ -39,12 +39,12 @@ export async function runLimited(program: Program, limits: Limits, sandbox: Sand
   await Promise.race([closed, patience.rung]);
   patience.stop();
   for (const stream of child.stdio) stream?.destroy();
-  return finish(first, stdout, stderr);
+  return { limits, ...finish(first, stdout, stderr) };
 }
 
 type First = Ending | { readonly code: number | null; readonly signal: string | null };
 
-function finish(first: First, stdout: Collector, stderr: Collector): Finished {
+function finish(first: First, stdout: Collector, stderr: Collector): Omit<Finished, 'limits'> {
   const texts = { stdout: stdout.text(), stderr: stderr.text() };
   // What overflows may be read only after the program's end.
   if (stdout.isFull() || stderr.isFull()) return { ending: { kind: 'too-much-output' }, ...texts };

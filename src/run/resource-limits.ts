@@ -24,7 +24,7 @@ function words({ memoryBytes, milliseconds }: Limits): readonly string[] {
     `--cpu=${4 * Math.ceil(milliseconds / 1000)}`,
     '--core=0',
     '--fsize=33554432',
-    '--nofile=256',
+    '--nofile=1024',
     // Counts what the user runs already, besides what the program starts.
     `--nproc=${ownThreads() + mostThreads}`,
   ];

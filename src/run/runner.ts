@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Exercise, Limits, Runner, SqlOutcome, TestOutcome } from '../model/runner.js';
-import { sayEnding } from './endings.js';
+import { endedWell, sayEnding } from './endings.js';
 import { runTests } from './exercise.js';
 import * as registry from './languages/all.js';
 import type { Language } from './languages/language.js';
@@ -51,8 +51,7 @@ export class LocalRunner implements Runner {
       stdin: JSON.stringify({ setup, query }),
       steps: () => [{ run: tool, words: [], limits: sqlLimits }],
     });
-    const well = finished.ending.kind === 'exited' && finished.ending.code === 0;
-    if (!well) return { ok: false, error: sayEnding(finished, sqlLimits) };
+    if (!endedWell(finished)) return { ok: false, error: sayEnding(finished) };
     // The worker is ours and writes nothing else.
     return JSON.parse(finished.stdout) as SqlOutcome;
   }

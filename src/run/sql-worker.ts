@@ -1,21 +1,24 @@
 import Database from 'better-sqlite3';
+import { readFileSync } from 'node:fs';
 import type { Cell, SqlOutcome } from '../model/runner.js';
 import { listRow, planTree, type SqliteValue } from './sql/list-mode.js';
 import { queryRefusal, refusal, statementsOf } from './sql/statements.js';
 
 /**
- * A program of its own, which is killed when it takes too long. On stdin it reads JSON: `{setup, query}` is answered
- * by an `SqlOutcome` as JSON, `{script}` by what the sqlite3 shell would print. With `--version`: SQLite's version.
+ * A program of its own, which is killed when it takes too long. With `--script FILE` it prints what the sqlite3 shell
+ * would print, with `--version` SQLite's version; otherwise it reads JSON on stdin, `{setup, query}`, and prints an
+ * `SqlOutcome` as JSON.
  */
-async function main(words: readonly string[]): Promise<void> {
+async function main([mode, file]: readonly string[]): Promise<void> {
   const database = openInMemory();
-  if (words.includes('--version')) {
-    process.stdout.write(`${String(database.prepare('SELECT sqlite_version()').pluck().get())}\n`);
-    return;
-  }
-  const request = readRequest(JSON.parse(await readStdin()));
-  if (request.script !== undefined) runScript(database, request.script);
-  else process.stdout.write(JSON.stringify(answer(database, request.setup, request.query)));
+  if (mode === '--version') { print(database.prepare('SELECT sqlite_version()').pluck().get()); return; }
+  if (mode === '--script') { runScript(database, readFileSync(file ?? '', 'utf8')); return; }
+  const { setup, query } = readRequest(JSON.parse(await readStdin()));
+  print(JSON.stringify(answer(database, setup, query)));
+}
+
+function print(line: unknown): void {
+  process.stdout.write(`${String(line)}\n`);
 }
 
 function openInMemory(): Database.Database {
@@ -30,13 +33,13 @@ function openInMemory(): Database.Database {
   return database;
 }
 
-function readRequest(request: unknown): { setup: string; query: string; script: string | undefined } {
-  const field = (name: string): string | undefined => {
+function readRequest(request: unknown): { setup: string; query: string } {
+  const field = (name: string): string => {
     const value: unknown =
       typeof request === 'object' && request !== null ? Reflect.get(request, name) : undefined;
-    return typeof value === 'string' ? value : undefined;
+    return typeof value === 'string' ? value : '';
   };
-  return { setup: field('setup') ?? '', query: field('query') ?? '', script: field('script') };
+  return { setup: field('setup'), query: field('query') };
 }
 
 function answer(database: Database.Database, setup: string, query: string): SqlOutcome {
@@ -81,12 +84,12 @@ function runScript(database: Database.Database, script: string): void {
     try {
       execute(database, statement, (row) => {
         if (isPlan) plan.push(row);
-        else process.stdout.write(`${listRow(row, writeReal)}\n`);
+        else print(listRow(row, writeReal));
       });
     } catch (error) {
       process.stderr.write(`Error: ${messageOf(error)}\n`);
     }
-    if (isPlan) process.stdout.write(`${planTree(plan).join('\n')}\n`);
+    if (isPlan) print(planTree(plan).join('\n'));
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Limits, ProgramTest, TestResult } from '../model/runner.js';
-import { type Finished, sayEnding } from './endings.js';
+import type { ProgramTest, TestResult } from '../model/runner.js';
+import { endedWell, type Finished, sayEnding } from './endings.js';
 import type { HarnessLine } from './languages/language.js';
 
 /** What one run of the harness told, of tests by call. */
@@ -36,9 +36,8 @@ export function unfinished(test: ProgramTest, got: string): TestResult {
 }
 
 /** Holds what was printed against what must be; white space at the ends of lines and of the whole does not count. */
-export function judgeOutput(test: ProgramTest, finished: Finished, limits: Limits): TestResult {
-  const well = finished.ending.kind === 'exited' && finished.ending.code === 0;
-  if (!well) return unfinished(test, sayEnding(finished, limits));
+export function judgeOutput(test: ProgramTest, finished: Finished): TestResult {
+  if (!endedWell(finished)) return unfinished(test, sayEnding(finished));
   const expected = trimmed(test.stdout ?? '');
   const got = trimmed(finished.stdout);
   return { name: test.name, passed: got === expected, expected, got };

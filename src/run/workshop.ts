@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Limits } from '../model/runner.js';
-import type { Finished } from './endings.js';
+import { endedWell, type Finished } from './endings.js';
 import { runLimited } from './limited.js';
 import { findSandbox, noSandbox, type Sandbox } from './sandbox.js';
 import { type ThrowAway, withThrowAway } from './throw-away.js';
@@ -87,12 +87,8 @@ export class Workshop {
   }
 
   private async version(run: Command, { versionWords: words }: ToolKind): Promise<string | undefined> {
-    const { ending, stdout, stderr } = await this.run({
-      files: [],
-      steps: () => [{ run, words, limits: questionLimits }],
-    });
-    const well = ending.kind === 'exited' && ending.code === 0;
-    return well ? versionIn(`${stdout}\n${stderr}`) : undefined;
+    const finished = await this.run({ files: [], steps: () => [{ run, words, limits: questionLimits }] });
+    return endedWell(finished) ? versionIn(`${finished.stdout}\n${finished.stderr}`) : undefined;
   }
 }
 
@@ -102,7 +98,7 @@ function runJob({ files, stdin = '', steps }: Job, sandbox: Sandbox): Promise<Fi
     const [first, ...later] = steps(place);
     let finished = await runStep(first, { place, stdin, sandbox });
     for (const step of later) {
-      if (finished.ending.kind !== 'exited' || finished.ending.code !== 0) break;
+      if (!endedWell(finished)) break;
       finished = await runStep(step, { place, stdin, sandbox });
     }
     return finished;

@@ -1,3 +1,4 @@
+import { fakeRunner } from '../support/fake-runner.js';
 import { describe, expect, test } from '@jest/globals';
 import { type Answer, gradeResponse, resultOf, reviewOf, settlePoints } from '../../src/drill/answer.js';
 import type { Asked } from '../../src/drill/ports.js';
@@ -50,8 +51,12 @@ describe('settling points', () => {
 
 describe('grading', () => {
   test('goes by the kind of the question', async () => {
-    expect(await gradeResponse(statement, false, null)).toMatchObject({ score: 0 });
-    expect(await gradeResponse(statement, true, null)).toMatchObject({ score: 1 });
+    expect(await gradeResponse(statement, false, { points: null, runner: fakeRunner })).toMatchObject({
+      score: 0,
+    });
+    expect(await gradeResponse(statement, true, { points: null, runner: fakeRunner })).toMatchObject({
+      score: 1,
+    });
   });
 
   test('counts the points that are hit', async () => {
@@ -61,7 +66,9 @@ describe('grading', () => {
       hit: id === howPoint,
       confidence: null,
     }));
-    expect(await gradeResponse(openQuestion(), 'a story', points)).toMatchObject({ score: 0.5 });
+    expect(await gradeResponse(openQuestion(), 'a story', { points, runner: fakeRunner })).toMatchObject({
+      score: 0.5,
+    });
   });
 });
 

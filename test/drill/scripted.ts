@@ -20,6 +20,7 @@ export type Event =
   | { readonly type: 'asked'; readonly asked: Asked }
   | { readonly type: 'hint'; readonly text: string; readonly left: number }
   | { readonly type: 'noted'; readonly what: string }
+  | { readonly type: 'left-out'; readonly id: string; readonly reason: string }
   | { readonly type: 'why'; readonly reason: string }
   | { readonly type: 'confirm'; readonly points: readonly PointSuggestion[] }
   | { readonly type: 'result'; readonly result: Result }
@@ -88,6 +89,10 @@ export class ScriptedFrontEnd implements FrontEnd {
 
   noted(what: string): void {
     this.events.push({ type: 'noted', what });
+  }
+
+  leftOut(question: { id: string }, reason: string): void {
+    this.events.push({ type: 'left-out', id: question.id, reason });
   }
 
   explainChoice(reason: string): void {

@@ -5,6 +5,7 @@ import { partId } from '../../src/model/ids.js';
 import type { BodyOf, Question } from '../../src/model/question.js';
 import type { Moment, Review } from '../../src/model/review.js';
 import type { Draft, Mark, Session } from '../../src/model/session.js';
+import { fakeRunner } from '../support/fake-runner.js';
 import { noon, question } from '../learn/samples.js';
 import { type Event, type Script, ScriptedFrontEnd, TestClock } from './scripted.js';
 
@@ -83,7 +84,7 @@ export async function playPlan(plan: DrillPlan, script: Script, recorder?: (even
   const clock = new TestClock();
   const memory = new MemoryRecorder(events);
   const frontEnd = new ScriptedFrontEnd(script, events, clock);
-  const ports = { frontEnd, recorder: recorder?.(events) ?? memory, clock };
+  const ports = { frontEnd, recorder: recorder?.(events) ?? memory, clock, runner: fakeRunner };
   const summary = await drill(plan, ports);
   return { events, recorder: memory, clock, summary };
 }

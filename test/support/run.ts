@@ -33,6 +33,7 @@ export async function run(words: readonly string[], circumstances: Circumstances
     words,
     env: { ...homeEnvironment(home), ...env },
     home,
+    node: process.execPath,
     stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
     stdout: Object.assign(stdout.stream, terminal),
     stderr: stderr.stream,

@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
 import { Interrupts } from '../interrupts.js';
+import { LazyRunner } from '../lazy-runner.js';
 import type { OptionValues } from '../option-values.js';
 import { filtered, readFilters } from './filters.js';
 import { chooseFrontEnd } from './front-end.js';
@@ -109,7 +110,12 @@ async function act(
   const frontEnd = await chooseFrontEnd(context, interrupts, { jsonl: options.flag('jsonl') });
   // A resumed session is there already; starting it again changes nothing.
   history.startSession(plan.session);
-  await drill(plan, { frontEnd, recorder: history, clock: context.clock });
+  await drill(plan, {
+    frontEnd,
+    recorder: history,
+    clock: context.clock,
+    runner: new LazyRunner(context.world),
+  });
   return exitStatus.done;
 }
 

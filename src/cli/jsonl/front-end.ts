@@ -8,7 +8,9 @@ import type {
   SessionStart,
   Summary,
 } from '../../drill/ports.js';
+import type { Command } from '../../model/asker.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
+import { kindOf, type Question } from '../../model/question.js';
 import type { LineReader } from '../lines.js';
 import { type Incoming, readLine } from './input.js';
 import {
@@ -24,6 +26,10 @@ import {
 export class JsonLinesFrontEnd implements FrontEnd {
   /** The question that stands open, so that a hint or an error does not send it again. */
   private open: string | undefined;
+  /** Whether the last result may still be tried again although no question follows. */
+  private waits = false;
+  /** A line that was read while waiting, and belongs to what comes next. */
+  private unread: Incoming | undefined;
 
   constructor(
     private readonly lines: LineReader,
@@ -41,9 +47,7 @@ export class JsonLinesFrontEnd implements FrontEnd {
     for (;;) {
       const incoming = await this.read();
       const problem = refuse(incoming, asked);
-      if (incoming.type === 'said' && problem === undefined) {
-        return incoming.said;
-      }
+      if (incoming.type === 'said' && problem === undefined) return incoming.said;
       if (problem !== undefined) this.misunderstood(problem.message, problem.expected);
     }
   }
@@ -56,6 +60,10 @@ export class JsonLinesFrontEnd implements FrontEnd {
     // After an undo the earlier question is sent again; after known, the next one.
     if (what !== 'flag') this.open = undefined;
     if (what !== 'undo') this.send({ type: 'noted', what });
+  }
+
+  leftOut(question: Question, reason: string): void {
+    this.send({ type: 'noted', what: 'left-out', id: question.id, text: reason });
   }
 
   explainChoice(reason: string): void {
@@ -81,13 +89,25 @@ export class JsonLinesFrontEnd implements FrontEnd {
   }
 
   result(result: Result): void {
-    this.open = undefined;
+    const { n, planned, question } = result.asked;
+    if (!result.retry) this.open = undefined;
+    this.waits =
+      kindOf(question).retries === true && n === planned && result.score < 1 && result.verdict !== 'skipped';
     this.send(resultMessage(result));
   }
 
-  /** A program says what it has to say of a result in place of the next answer. */
-  afterResult(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  /**
+   * A program says what it has to say of a result in place of the next answer. After the last question there is
+   * no next one: there a while is left to try again.
+   */
+  async afterResult(): Promise<Command | undefined> {
+    if (!this.waits) return undefined;
+    const line = await this.lines.nextWithin(lastRetryMs);
+    if (line === undefined) return undefined;
+    const incoming = readLine(line);
+    if (incoming.type === 'said' && incoming.said.type === 'retry') return incoming.said;
+    this.unread = incoming;
+    return undefined;
   }
 
   misunderstood(message: string, expected: string): void {
@@ -99,6 +119,9 @@ export class JsonLinesFrontEnd implements FrontEnd {
   }
 
   private async read(): Promise<Incoming> {
+    const { unread } = this;
+    this.unread = undefined;
+    if (unread !== undefined) return unread;
     let line = await this.lines.next();
     while (line?.trim() === '') line = await this.lines.next();
     return line === undefined ? { type: 'said', said: { type: 'quit' } } : readLine(line);
@@ -108,6 +131,9 @@ export class JsonLinesFrontEnd implements FrontEnd {
     this.write(`${JSON.stringify(message)}\n`);
   }
 }
+
+/** How long another try at the last question is waited for. */
+const lastRetryMs = 5000;
 
 /** Why a line is not an answer to the question asked, if it is not. */
 function refuse(incoming: Incoming, asked: Asked): { message: string; expected: string } | undefined {

@@ -9,7 +9,7 @@ export type Incoming =
   | { readonly type: 'assess'; readonly points: ConfirmedPoints }
   | { readonly type: 'unreadable'; readonly message: string; readonly expected: string };
 
-const types = ['answer', 'assess', 'hint', 'skip', 'undo', 'flag', 'known', 'why', 'quit'];
+const types = ['answer', 'assess', 'hint', 'skip', 'undo', 'flag', 'known', 'why', 'retry', 'quit'];
 
 /** Reads one line of the protocol; whatever does not fit is data, not an exception. */
 export function readLine(line: string): Incoming {
@@ -24,6 +24,9 @@ export function readLine(line: string): Incoming {
       return readAssess(value['points']);
     case 'flag':
       return readFlag(value['note'] ?? undefined);
+    case 'retry':
+      if ('response' in value) return said({ type, response: value['response'] });
+      return unreadable('this retry has no response', 'a retry with "response"');
     case 'hint':
     case 'skip':
     case 'undo':

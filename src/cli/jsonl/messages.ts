@@ -41,6 +41,8 @@ export function resultMessage(result: Result): Message {
     why: result.why,
     forgiven: result.forgiven,
     points: result.points,
+    ...(result.comparison === null ? {} : { comparison: result.comparison }),
+    ...(result.retry ? { retry: true } : {}),
     explain: question.explain ?? null,
     refs: question.refs,
     due: result.dueAt === null ? null : new Date(result.dueAt).toISOString(),

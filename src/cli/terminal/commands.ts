@@ -8,6 +8,7 @@ const letters: Readonly<Record<string, Command['type']>> = {
   f: 'flag',
   k: 'known',
   w: 'why',
+  r: 'retry',
   q: 'quit',
 };
 

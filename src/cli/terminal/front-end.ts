@@ -11,11 +11,11 @@ import type {
 import type { Asker, Command, Part } from '../../model/asker.js';
 import type { PartId } from '../../model/ids.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
-import { kindOf } from '../../model/question.js';
+import { kindOf, type Question } from '../../model/question.js';
 import { count, hanging, wrapped } from './layout.js';
 import type { Page } from './page.js';
 import { headText, questionText } from './question-text.js';
-import { resultText } from './result-text.js';
+import { answerText, resultText, verdictText } from './result-text.js';
 import { summaryText } from './summary-text.js';
 import type { TextStyle } from './text-style.js';
 
@@ -25,13 +25,19 @@ export interface Widgets {
   /** The points that were said; undefined to leave. */
   tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined>;
   /** Waits between a result and the next question, where that makes sense. */
-  pause(): Promise<Command | undefined>;
+  pause(may: { readonly retry: boolean }): Promise<Command | undefined>;
 }
 
 /** A drill for a person: the same words on every path, only the widgets differ. */
 export class TerminalFrontEnd implements FrontEnd {
   /** The question on the screen, so that a hint does not print it again. */
   private open: string | undefined;
+
+  /** Whether the last result may be tried again. */
+  private mayRetry = false;
+
+  /** A result whose key is not shown while it may be tried again. */
+  private withheld: Result | undefined;
 
   /** Whether the next remark is the first since the question or its result, and is set off from it. */
   private setOff = true;
@@ -75,6 +81,10 @@ export class TerminalFrontEnd implements FrontEnd {
     this.remark(() => said[what]);
   }
 
+  leftOut(question: Question, reason: string): void {
+    this.line(() => `${question.id} is left out here: ${reason}.`);
+  }
+
   explainChoice(reason: string): void {
     this.remark(() => reason);
   }
@@ -88,12 +98,21 @@ export class TerminalFrontEnd implements FrontEnd {
 
   result(result: Result): void {
     this.open = undefined;
+    const { retries } = kindOf(result.asked.question);
+    this.mayRetry = retries === true && result.score < 1 && result.verdict !== 'skipped';
     this.setOff = true;
-    this.page.add((style) => resultText(result, style));
+    this.withheld = this.mayRetry ? result : undefined;
+    this.page.add((style) => (this.mayRetry ? verdictText(result, style) : resultText(result, style)));
   }
 
-  afterResult(): Promise<Command | undefined> {
-    return this.widgets.pause();
+  async afterResult(): Promise<Command | undefined> {
+    const command = await this.widgets.pause({ retry: this.mayRetry });
+    const { withheld } = this;
+    if (withheld === undefined || command?.type === 'retry') return command;
+    this.withheld = undefined;
+    this.mayRetry = false;
+    this.page.add((style) => answerText(withheld, style));
+    return command ?? this.widgets.pause({ retry: false });
   }
 
   misunderstood(message: string, expected: string): void {

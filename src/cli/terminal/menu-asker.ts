@@ -1,6 +1,7 @@
 import type { Asker, Command, Part, Reply } from '../../model/asker.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
 import { wrapped } from './layout.js';
+import { compose, type Composition } from './compose.js';
 import { ask, type Terminal } from './prompt.js';
 import { arrange } from './widgets/arrange.js';
 import { spokenIntro } from './commands.js';
@@ -44,6 +45,15 @@ export class MenuAsker implements Asker {
     return this.reply(line({ intro: spokenIntro, label: 'Answer', mayBeEmpty: true, typed: '' }));
   }
 
+  compose(text: Composition): Promise<Reply> {
+    const { editor } = this.terminal;
+    return compose(text, {
+      readLine: (label) => this.reply(line({ label, mayBeEmpty: true, verbatim: true, typed: '' })),
+      say: (said) => this.say(`\n${said}`),
+      ...(editor === undefined ? {} : { editor }),
+    });
+  }
+
   /** The points that were said; undefined to leave. */
   async tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined> {
     this.say('\nWhich of these points did you make?');
@@ -55,8 +65,8 @@ export class MenuAsker implements Asker {
     return parts.filter((part) => ids.includes(part.id));
   }
 
-  async pause(): Promise<Command | undefined> {
-    const done = await ask(pause(), this.terminal);
+  async pause(may: { readonly retry: boolean }): Promise<Command | undefined> {
+    const done = await ask(pause(may), this.terminal);
     return done === undefined ? { type: 'quit' } : done.done;
   }
 
@@ -68,7 +78,7 @@ export class MenuAsker implements Asker {
     const asked = await ask(widget, this.terminal);
     if (asked === undefined) return { type: 'quit' };
     this.halfway.set(parts, asked.last);
-    if (asked.trace.length > 0) this.say(`\n${asked.trace.join('\n')}`);
+    if (asked.trace.length > 0) this.say(`${parts.length > 0 ? '\n' : ''}${asked.trace.join('\n')}`);
     return asked.done;
   }
 

@@ -2,6 +2,7 @@ import type { Asker, Part, Reply } from '../../model/asker.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
 import { clean } from '../clean.js';
 import type { LineReader } from '../lines.js';
+import { compose, type Composition } from './compose.js';
 import {
   keyHelp,
   letterCommand,
@@ -66,6 +67,18 @@ export class NumberedAsker implements Asker {
     return this.typed('Answer', { mayBeEmpty: true });
   }
 
+  compose(text: Composition): Promise<Reply> {
+    const { write } = this.terminal;
+    return compose(text, {
+      readLine: async (label) => {
+        const line = await this.readVerbatim(`${label}: `);
+        if (line === undefined) return { type: 'quit' };
+        return typedCommand(line) ?? { type: 'answer', response: typedAnswer(line) };
+      },
+      say: (said) => write(`\n${said}\n`),
+    });
+  }
+
   /** The points that were said, or undefined to leave. */
   async tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined> {
     const found = (point: PointSuggestion) => (point.hit === true ? ' (found in your text)' : '');
@@ -111,11 +124,15 @@ export class NumberedAsker implements Asker {
   }
 
   private async read(prompt: string): Promise<string | undefined> {
+    return (await this.readVerbatim(prompt))?.trim();
+  }
+
+  private async readVerbatim(prompt: string): Promise<string | undefined> {
     const { lines, write, echoed } = this.terminal;
     write(prompt);
     const line = await lines.next();
     if (!echoed || line === undefined) write(`${line === undefined ? '' : clean(line)}\n`);
-    return line?.trim();
+    return line;
   }
 }
 

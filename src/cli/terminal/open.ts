@@ -1,8 +1,16 @@
 import type { Context } from '../context.js';
+import { edit, editorOf } from '../editor.js';
 import type { Interrupts } from '../interrupts.js';
+import type { World } from '../world.js';
 import { TerminalFrontEnd } from './front-end.js';
+import type { ComposeTools } from './compose.js';
 import { Page } from './page.js';
 import type { TextStyle } from './text-style.js';
+
+function editorIn({ env }: World): ComposeTools['editor'] {
+  const name = editorOf(env);
+  return name === undefined ? undefined : { name, edit: (text, extension) => edit(name, text, extension) };
+}
 
 /** Lines longer than this are hard to read. */
 const widest = 100;
@@ -24,9 +32,9 @@ export async function openTerminal(context: Context, interrupts: Interrupts): Pr
   if (takesMenus) {
     const { MenuAsker } = await import('./menu-asker.js');
     const suspend = () => world.suspend();
-    const asker = new MenuAsker({ input, output, interrupts, paint, page, suspend });
+    const asker = new MenuAsker({ input, output, interrupts, paint, page, suspend, editor: editorIn(world) });
     return new TerminalFrontEnd(
-      { asker, tick: (points) => asker.tick(points), pause: () => asker.pause() },
+      { asker, tick: (points) => asker.tick(points), pause: (may) => asker.pause(may) },
       page,
     );
   }

@@ -1,15 +1,8 @@
-import {
-  createPrompt,
-  ExitPromptError,
-  type KeypressEvent,
-  useEffect,
-  useKeypress,
-  useRef,
-  useState,
-} from '@inquirer/core';
+import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Interrupts } from '../interrupts.js';
 import type { Input, Output } from '../world.js';
 import { drawn } from './drawing.js';
+import type { ComposeTools } from './compose.js';
 import type { Page } from './page.js';
 import { type Done, isDone, type Key, type Room, type Widget } from './widgets/widget.js';
 
@@ -22,6 +15,8 @@ export interface Terminal {
   readonly page: Page;
   /** Puts the program to sleep, as Ctrl-Z does, until the shell wakes it. */
   suspend(): Promise<void>;
+  /** The learner's editor, where one is named. */
+  readonly editor?: ComposeTools['editor'] | undefined;
 }
 
 /** The end of asking, with the state the widget had before its last key. */
@@ -78,8 +73,9 @@ const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal },
   return drawn(widget, { width, rows, above: terminal.page.height, paint: terminal.paint });
 });
 
-function keyOf(event: KeypressEvent, line: string): Key {
-  return { name: event.name ?? '', ctrl: event.ctrl, line };
+/** Signs such as ";" come without a name, whatever the library's type says. */
+function keyOf({ name = '', ctrl }: { readonly name?: string; readonly ctrl: boolean }, line: string): Key {
+  return { name, ctrl, line };
 }
 
 /**
@@ -105,6 +101,7 @@ async function drawOnce<R>(widget: Widget<R>, terminal: Terminal): Promise<Endin
   } catch (error) {
     // Ctrl-C reaches us as a key, since the terminal hands every key over raw.
     if (error instanceof ExitPromptError) interrupts.interrupt();
-    return await interrupts.orStop(Promise.reject(error));
+    if (interrupts.signal.aborted) return await interrupts.orStop(new Promise<never>(() => undefined));
+    throw error;
   }
 }

@@ -11,13 +11,14 @@ export function headText({ n, planned, question }: Asked, { paint, width }: Text
 }
 
 /** What is asked, above the widget that takes the answer. */
-export function questionText({ question }: Asked, style: TextStyle): string {
+export function questionText({ question, shown }: Asked, style: TextStyle): string {
   const prompt = style.paint.strong(wrapped(reflowed(question.prompt), style.width));
   const code = question.code === undefined ? [] : [codeText(question.code, style)];
-  return `${[prompt, ...code].join('\n\n')}\n`;
+  const tables = shown.fixture === undefined ? [] : [codeText({ language: 'sql', source: shown.fixture }, style)];
+  return `${[prompt, ...code, ...tables].join('\n\n')}\n`;
 }
 
-function codeText(code: { language: string; source: string }, style: TextStyle): string {
+export function codeText(code: { language: string; source: string }, style: TextStyle): string {
   const { paint, width, numberedCode } = style;
   const lines = code.source.trimEnd().replaceAll('\t', '    ').split('\n');
   const digits = String(lines.length).length;

@@ -1,23 +1,41 @@
 import type { Result } from '../../drill/ports.js';
 import { unreachable } from '../../model/exhaustive.js';
 import type { Question } from '../../model/question.js';
+import { comparisonText } from './comparison-text.js';
 import { hanging, percent, reflowed, wrapped } from './layout.js';
+import { codeText } from './question-text.js';
 import type { TextStyle } from './text-style.js';
 
 /** What the learner reads after an answer: the verdict first, then the key, the reason and where to read on. */
 export function resultText(result: Result, style: TextStyle): string {
-  const { question } = result.asked;
+  return verdictText(result, style) + answerText(result, style);
+}
+
+/** The verdict and what is wrong, without the key: enough to try again. */
+export function verdictText(result: Result, style: TextStyle): string {
   const { width } = style;
-  const parts = [
+  return paragraphs([
     verdictLine(result, style),
     ...(result.forgiven === null ? [] : [wrapped(`Forgiven: ${result.forgiven}.`, width)]),
     ...(result.why === null ? [] : [hanging('Why not: ', result.why, width)]),
+    ...(result.comparison === null ? [] : [comparisonText(result.comparison, style)]),
+  ]);
+}
+
+/** The key, why it is the key, and where to read on. */
+export function answerText(result: Result, style: TextStyle): string {
+  const { question } = result.asked;
+  return paragraphs([
     keyText(result, style),
-    ...(question.explain === undefined ? [] : [wrapped(reflowed(question.explain), width)]),
+    ...(question.explain === undefined ? [] : [wrapped(reflowed(question.explain), style.width)]),
     sourcesText(question, style),
     savedLine(result, style),
-  ];
-  return `\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  ]);
+}
+
+function paragraphs(parts: readonly string[]): string {
+  const some = parts.filter((part) => part !== '');
+  return some.length === 0 ? '' : `\n${some.join('\n\n')}\n`;
 }
 
 /** A word and a sign; colour only repeats what they say. */
@@ -39,6 +57,7 @@ function verdictLine({ verdict, score }: Result, { paint, width }: TextStyle): s
 function keyText(result: Result, style: TextStyle): string {
   const { question } = result.asked;
   if (question.kind === 'open') return openText(result, style);
+  if (question.kind === 'sql' || question.kind === 'code') return solutionText(result, style);
   if (result.verdict === 'correct' && result.keyLines.length === 1 && question.kind !== 'text') return '';
   if (result.keyLines.length === 1) return hanging('Answer: ', result.keyLines[0] ?? '', style.width);
   const numbered = question.kind === 'order';
@@ -46,6 +65,11 @@ function keyText(result: Result, style: TextStyle): string {
     hanging(numbered ? `  ${index + 1}. ` : '  - ', line, style.width),
   );
   return ['Answer:', ...lines].join('\n');
+}
+
+function solutionText({ key, asked: { question } }: Result, style: TextStyle): string {
+  const language = question.kind === 'code' ? question.body.language : 'sql';
+  return `Solution:\n\n${codeText({ language, source: String(key) }, style)}`;
 }
 
 function openText(result: Result, { width }: TextStyle): string {
@@ -73,6 +97,7 @@ function sourcesText(question: Question, { width, paint }: TextStyle): string {
 function savedLine(result: Result, { paint, width, saves, offsetAt }: TextStyle): string {
   const { dueAt, verdict } = result;
   if (verdict === 'skipped') return '';
+  if (result.retry) return paint.dim('The first try is the one that counts.');
   if (!saves) return paint.dim(wrapped(`Not kept: ${verdictWords(result)}.`, width));
   const day = dueAt === null ? '' : ` Due again on ${localDay(dueAt, offsetAt(dueAt))}.`;
   return paint.dim(wrapped(`Saved as ${verdictWords(result)}.${day}`, width));

@@ -18,8 +18,8 @@ export const allOfTheAbove: QuestionRule = {
 
   check({ question, node }) {
     return optionsOf(question).flatMap(({ text }, index) => {
-      const place = optionNode(node, index)?.place;
-      if (place === undefined || !all.test(text)) return [];
+      const place = all.test(text) ? optionNode(node, index)?.place : undefined;
+      if (place === undefined) return [];
       return [{ place, message: 'an option that stands for all the others tests less than they do' }];
     });
   },

@@ -74,3 +74,5 @@ export { answerInPrompt } from './answer-in-prompt.js';
 export { fewForms } from './few-forms.js';
 export { shortExplanation } from './short-explanation.js';
 export { badUrl } from './bad-url.js';
+export { missingFixture } from './missing-fixture.js';
+export { missingTests } from './missing-tests.js';

@@ -3,12 +3,13 @@ import { asked } from '../samples.js';
 import { placeInPrompt } from './reading/prompt.js';
 import { promptProse } from './reading/prose.js';
 
-const no = "(?:not|never|cannot|\\w+n['\\u2019]t|none|neither|nobody|nothing)";
+const no = "(?:\\b(?:not|never|cannot|none|neither|nobody|nothing)|n['\\u2019]t)\\b";
+const first = new RegExp(no, 'i');
 const again =
   '(?:not|never|none|no longer|except|false|incorrect|untrue|wrong|invalid|impossible|unlikely|uncommon|unusual|unnecessary|unsafe|unless)';
 /** At most four words apart, and in one clause: "not fast, and not safe" says two things and not one twice. */
 const pattern = new RegExp(
-  `\\b${no}\\b[*_]*(?:\\s+(?!(?:and|or|nor|but|that|which|who|if|when|because|so|whether|only)\\b)[\\w'-]+){0,4}?\\s+[*_]*${again}\\b`,
+  `${no}[*_]*(?:\\s+(?!(?:and|or|nor|but|that|which|who|if|when|because|so|whether|only)\\b)[\\w'-]+){0,4}?\\s+[*_]*${again}\\b`,
   'i',
 );
 
@@ -23,6 +24,7 @@ export const doubleNegative: QuestionRule = {
   good: asked('boolean', 'A PUT is not cached, and not even when it succeeds.', 'answer: true'),
 
   check(subject) {
+    if (!first.test(subject.question.prompt)) return [];
     for (const { text, index } of promptProse(subject.question).sentences) {
       const match = pattern.exec(text);
       if (match === null) continue;

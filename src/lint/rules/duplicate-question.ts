@@ -32,9 +32,9 @@ export const duplicateQuestion: RunRule = {
   },
 };
 
-/** Prompt, code and choices; where a line is broken makes no difference to a prompt, but it may to code. */
+/** Prompt, code and choices; where the lines of a prompt are broken is no difference that a learner sees. */
 export function contentOf(question: Question): string {
   const { prompt, code } = question;
-  const words = prompt.normalize('NFC').trim().replace(/\s+/g, ' ');
-  return JSON.stringify([words, code?.source.trim() ?? '', choicesOf(question)]);
+  const words = prompt.trim().replaceAll('\n', ' ');
+  return [words, code?.source.trim() ?? '', ...choicesOf(question)].join('\n');
 }

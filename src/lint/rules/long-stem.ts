@@ -2,7 +2,7 @@ import { get } from '../../model/tree.js';
 import { headOf } from '../question-nodes.js';
 import type { QuestionRule } from '../rule.js';
 import { asked } from '../samples.js';
-import { promptProse, wordsOf } from './reading/prose.js';
+import { promptProse } from './reading/prose.js';
 
 /** About half a minute of reading. */
 const most = 90;
@@ -19,9 +19,11 @@ export const longStem: QuestionRule = {
   good: asked('boolean', `"${sentence.repeat(3)}Is it safe?"`, 'answer: false'),
 
   check({ question, node }) {
-    const { prose } = promptProse(question);
-    // So many words cannot stand in fewer characters: most prompts need not be counted.
-    const words = prose.length < 2 * most ? 0 : wordsOf(prose).length;
+    // An exercise must state every rule that its tests check.
+    if (question.kind === 'code') return [];
+    const pieces = promptProse(question).prose.split(/\s+/);
+    if (pieces.length <= most) return [];
+    const words = pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
     const place = get(node, 'prompt')?.place ?? headOf(node);
     return words > most ? [{ place, message: `the prompt has ${words} words, more than ${most}` }] : [];
   },

@@ -1,10 +1,7 @@
-import { quote } from '../../model/quote.js';
 import { reach } from '../../model/tree.js';
-import type { QuestionRule, Remark } from '../rule.js';
+import type { QuestionRule } from '../rule.js';
 import { asked } from '../samples.js';
-import { fencesOf } from './reading/markdown.js';
-import { markdownFields } from './reading/markdown-fields.js';
-import { placeWithin } from './reading/source.js';
+import { fencedCode, placeOfFence } from './reading/markdown-fields.js';
 
 export const noLanguage: QuestionRule = {
   id: 'code/no-language',
@@ -16,21 +13,14 @@ export const noLanguage: QuestionRule = {
   good: asked('boolean', '|\n    Is this valid?\n\n    ```json\n    {}\n    ```\n', 'answer: true'),
 
   check(subject) {
-    const { code } = subject.question;
-    const unnamed = code !== undefined && code.language.trim() === '';
-    const place = reach(subject.node, ['code', 'language']).place;
-    const message = `the code has the language ${quote(code?.language ?? '')}, which is none`;
-    return [
-      ...(unnamed ? [{ place, message }] : []),
-      ...markdownFields(subject).flatMap((node) =>
-        fencesOf(node.text)
-          .filter(({ language }) => language === '')
-          .map(({ start, opening }): Remark => {
-            const index = node.text.indexOf(opening, start);
-            const at = placeWithin(subject.file, node, { index, part: opening }) ?? node.place;
-            return { place: at, message: 'the code that starts here does not say its language' };
-          }),
-      ),
-    ];
+    const fences = fencedCode(subject)
+      .filter(({ language }) => language === '')
+      .map((fence) => ({
+        place: placeOfFence(subject, fence),
+        message: 'the code that starts here does not say its language',
+      }));
+    if (subject.question.code?.language.trim() !== '') return fences;
+    const { place } = reach(subject.node, ['code', 'language']);
+    return [{ place, message: 'the code does not say its language' }, ...fences];
   },
 };

@@ -18,8 +18,8 @@ export const noneOfTheAbove: QuestionRule = {
 
   check({ question, node }) {
     return optionsOf(question).flatMap(({ text }, index) => {
-      const place = optionNode(node, index)?.place;
-      if (place === undefined || !none.test(text)) return [];
+      const place = none.test(text) ? optionNode(node, index)?.place : undefined;
+      if (place === undefined) return [];
       return [{ place, message: 'an option that stands for none of the others names no answer' }];
     });
   },

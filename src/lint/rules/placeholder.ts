@@ -1,3 +1,4 @@
+import type { Question } from '../../model/question.js';
 import { quote } from '../../model/quote.js';
 import { get, reach, type ScalarNode } from '../../model/tree.js';
 import type { QuestionRule, QuestionSubject, Remark } from '../rule.js';
@@ -23,6 +24,7 @@ export const placeholder: QuestionRule = {
   ]),
 
   check(subject) {
+    if (!mayHold(subject.question)) return [];
     return textsOf(subject).flatMap((node): readonly Remark[] => {
       const match = note.test(node.text) ? note.exec(proseOf(node.text)) : null;
       if (match === null) return [];
@@ -31,6 +33,22 @@ export const placeholder: QuestionRule = {
     });
   },
 };
+
+/** Told from the values, so that the nodes of a clean question need not be looked up. */
+function mayHold(question: Question): boolean {
+  const { prompt, explain = '', body } = question;
+  const own = [
+    prompt,
+    explain,
+    'why' in body ? (body.why ?? '') : '',
+    'model' in body ? (body.model ?? '') : '',
+  ];
+  return own.some(has) || optionsOf(question).some(({ text, why = '' }) => has(text) || has(why));
+}
+
+function has(text: string): boolean {
+  return note.test(text);
+}
 
 /** What the learner gets to read. */
 function textsOf({ question, node }: QuestionSubject): readonly ScalarNode[] {

@@ -24,9 +24,9 @@ export const positionalReference: QuestionRule = {
     if (!isShuffled(question)) return [];
     return optionsOf(question).flatMap((option, index): readonly Remark[] => {
       const pointer = pointerIn(option, question);
+      if (pointer === undefined) return [];
       const place = (optionNode(node, index) ?? reach(node, ['options', index])).place;
-      const message = `the options are shuffled, so that "${pointer}" points nowhere`;
-      return pointer === undefined ? [] : [{ place, message }];
+      return [{ place, message: `the options are shuffled, so that "${pointer}" points nowhere` }];
     });
   },
 };

@@ -1,8 +1,6 @@
 import type { QuestionRule } from '../rule.js';
 import { asked } from '../samples.js';
-import { fencesOf } from './reading/markdown.js';
-import { markdownFields } from './reading/markdown-fields.js';
-import { placeWithin } from './reading/source.js';
+import { fencedCode, placeOfFence } from './reading/markdown-fields.js';
 
 export const unclosedFence: QuestionRule = {
   id: 'md/unclosed-fence',
@@ -15,14 +13,11 @@ export const unclosedFence: QuestionRule = {
   good: asked('boolean', '|\n    Is this valid?\n\n    ```json\n    {}\n    ```\n', 'answer: true'),
 
   check(subject) {
-    return markdownFields(subject).flatMap((node) =>
-      fencesOf(node.text)
-        .filter(({ closed }) => !closed)
-        .map(({ start, opening }) => {
-          const index = node.text.indexOf(opening, start);
-          const place = placeWithin(subject.file, node, { index, part: opening }) ?? node.place;
-          return { place, message: 'the code that starts here is never closed' };
-        }),
-    );
+    return fencedCode(subject)
+      .filter(({ closed }) => !closed)
+      .map((fence) => ({
+        place: placeOfFence(subject, fence),
+        message: 'the code that starts here is never closed',
+      }));
   },
 };

@@ -1,14 +1,13 @@
 import { reach, type ScalarNode } from '../../model/tree.js';
 import type { QuestionRule, QuestionSubject, Remark } from '../rule.js';
 import { asked } from '../samples.js';
-import { fencesOf } from './reading/markdown.js';
-import { markdownFields } from './reading/markdown-fields.js';
+import { fencedCode } from './reading/markdown-fields.js';
 import { placeWithin } from './reading/source.js';
 
 /** What a terminal of the usual size shows. */
 const columns = 80;
 
-const code = (width: number, mark: string) =>
+const withLine = (width: number, mark: string) =>
   `answer: true\ncode:\n  language: sql\n  source: |\n    SELECT 1;\n    ${mark}${'-'.repeat(width)}\n`;
 
 /** One remark for each piece of code, at the first of its wide lines. */
@@ -18,19 +17,15 @@ export const wideLine: QuestionRule = {
   severity: 'info',
   why: 'A line that does not fit is broken by the terminal, and broken code is misread.',
   help: `break the line before column ${columns}`,
-  bad: asked('boolean', 'Does it run?', code(columns + 1, '»')),
-  good: asked('boolean', 'Does it run?', code(columns, '')),
+  bad: asked('boolean', 'Does it run?', withLine(columns + 1, '»')),
+  good: asked('boolean', 'Does it run?', withLine(columns, '')),
 
   check(subject) {
-    const source = reach(subject.node, ['code', 'source']);
-    const own =
-      source.type === 'scalar' && subject.question.code !== undefined
-        ? [remarkOn(source.text.split('\n'), source, subject)]
-        : [];
-    const fenced = markdownFields(subject).flatMap((node) =>
-      fencesOf(node.text).map(({ lines }) => remarkOn(lines, node, subject)),
-    );
-    return [...own, ...fenced].filter((remark) => remark !== undefined);
+    const fences = fencedCode(subject).map(({ lines, field }) => ({ lines, node: field }));
+    const { code } = subject.question;
+    const source = code === undefined ? undefined : reach(subject.node, ['code', 'source']);
+    const own = source?.type === 'scalar' ? [{ lines: source.text.split('\n'), node: source }] : [];
+    return [...own, ...fences].flatMap(({ lines, node }) => remarkOn(lines, node, subject) ?? []);
   },
 };
 
@@ -46,5 +41,6 @@ function remarkOn(lines: readonly string[], node: ScalarNode, { file }: Question
 
 /** The terminal shows a tab as four blanks. */
 function widthOf(line: string): number {
+  if (line.length <= columns && !line.includes('\t')) return line.length;
   return Array.from(line.replaceAll('\t', '    ').trimEnd()).length;
 }

@@ -17,7 +17,9 @@ export const yesNoOptions: QuestionRule = {
   good: asked('boolean', 'PUT is idempotent.', 'answer: true'),
 
   check({ question, node }) {
-    const words = optionsOf(question).map(({ text }) => text.toLowerCase().replace(/^\W+|\W+$/g, ''));
+    const options = optionsOf(question);
+    if (options.length !== 2) return [];
+    const words = options.map(({ text }) => text.toLowerCase().replace(/^\W+|\W+$/g, ''));
     if (!pairs.includes([...words].sort().join('/'))) return [];
     const place = get(node, 'options')?.place ?? headOf(node);
     return [{ place, message: `the options are only ${words.join(' and ')}` }];

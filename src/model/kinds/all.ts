@@ -5,4 +5,6 @@ export { text } from './text.js';
 export { number } from './number.js';
 export { order } from './order.js';
 export { match } from './match.js';
+export { sql } from './sql.js';
+export { code } from './code.js';
 export { open } from './open.js';

@@ -3,6 +3,7 @@ import type { PartId } from '../ids.js';
 import type { ProblemFacts } from '../problem.js';
 import type { Random } from '../random.js';
 import type { RecordOf, Shape } from '../records.js';
+import type { ResultSet, Runner } from '../runner.js';
 
 export type Level = 'junior' | 'mid' | 'senior';
 export const levels: readonly Level[] = ['junior', 'mid', 'senior'];
@@ -24,6 +25,15 @@ export interface Grade {
   readonly why: string | null;
   /** What was overlooked in a right answer, such as a typing mistake. */
   readonly forgiven: string | null;
+  /** The rows that a query should give, and those it gave, where they differ. */
+  readonly comparison?: { readonly expected: ResultSet; readonly got: ResultSet };
+}
+
+/** What grading may use beside the answer itself. */
+export interface GradingTools {
+  /** Points of an open answer; null for other kinds. */
+  readonly confirmed: ConfirmedPoints | null;
+  readonly runner: Runner;
 }
 
 /** A point of an open answer; `hit` is the suggestion whether it was said, null where none is made. */
@@ -63,7 +73,13 @@ export interface Kind<Name extends string, S extends Shape, Response> {
   understand(response: unknown, shown: Shown): Understood<Response>;
   /** Open questions only: the points to confirm after the answer. */
   points?(body: RecordOf<S>, response: Response): readonly PointSuggestion[];
-  grade(body: RecordOf<S>, response: Response, confirmed: ConfirmedPoints | null): Promise<Grade>;
+  grade(body: RecordOf<S>, response: Response, tools: GradingTools): Promise<Grade>;
+  /** What the body takes from the rest of its pack; undefined where the pack does not have it. */
+  resolve?(body: RecordOf<S>, fixtures: Readonly<Record<string, string>>): RecordOf<S> | undefined;
+  /** Why such a question cannot be answered on this machine; undefined where it can. */
+  missing?(body: RecordOf<S>, runner: Runner): Promise<string | undefined>;
+  /** Whether the learner may try again after the result; the first try counts. */
+  readonly retries?: true;
   key(body: RecordOf<S>): Key;
   /** The fields that make the key, in a form that reordering does not change: part of the content hash. */
   keyFields(body: RecordOf<S>): unknown;

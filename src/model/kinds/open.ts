@@ -81,7 +81,7 @@ export const open = defineKind({
   },
 
   /** Weight of the points hit over the weight that is enough, at most 1; a missing `must` or a `not` caps it at a half. */
-  async grade(body, response, confirmed) {
+  async grade(body, response, { confirmed }) {
     const hits = body.points.filter((each) => confirmed?.[pointId(each)] === true);
     const score = share(body, hits);
     const missing = body.points.find((each) => each.must && !hits.includes(each));

@@ -83,6 +83,8 @@ describe('a result', () => {
     why: 'not so',
     forgiven: null,
     points: null,
+    comparison: null,
+    retry: false,
     dueAt: noon,
   };
 

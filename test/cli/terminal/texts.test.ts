@@ -37,7 +37,7 @@ questions:
 
       - a list item that is long enough to be broken at forty columns, in any case
         1. another inside of it
-      ${'`'}code${'`'} مرحبا بالعالم naïve e\u0301
+      \`code\` مرحبا بالعالم naïve e\u0301
     code:
       language: go
       source: |
@@ -84,6 +84,8 @@ function result(question: Question, verdict: Verdict): Result {
       verdict === 'wrong' ? 'Since 索引 is not 是 what was asked, and the reason is told at length.' : null,
     forgiven: verdict === 'correct' ? 'read as "something else"' : null,
     points: verdict === 'skipped' ? null : points,
+    comparison: null,
+    retry: false,
     dueAt: verdict === 'skipped' ? null : Date.UTC(2026, 11, 31, 23, 30),
   };
 }

@@ -1,3 +1,4 @@
+import { fakeRunner } from '../../support/fake-runner.js';
 import type { Problem } from '../../../src/model/problem.js';
 import { kindOf, type Question } from '../../../src/model/question.js';
 import { readPackBytes } from '../../../src/packs/read-file.js';
@@ -50,5 +51,5 @@ export async function gradeOf(question: Question, response: unknown) {
 
 /** The grade of a response that was understood, with the points as they were confirmed. */
 export function gradeWith(question: Question, response: unknown, confirmed: Confirmed = null) {
-  return kindOf(question).grade(question.body, response, confirmed);
+  return kindOf(question).grade(question.body, response, { confirmed, runner: fakeRunner });
 }

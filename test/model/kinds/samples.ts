@@ -97,6 +97,33 @@ export const samples: { readonly [Name in KindName]: Sample } = {
     },
     nonsense: ['GET', [], null, 5, { GET: 'safe' }, { 'no-such-id': 'no-such-id' }, [['GET', 'safe']]],
   },
+  sql: {
+    fields: { kind: 'sql', setup: 'CREATE TABLE t (a);', solution: 'SELECT a FROM t' },
+    required: 'solution',
+    otherKey: { kind: 'sql', setup: 'CREATE TABLE t (a);', solution: 'SELECT max(a) FROM t' },
+    nonsense: ['', '   ', 0, null, [], {}],
+  },
+  code: {
+    fields: {
+      kind: 'code',
+      language: 'javascript',
+      starter: 'export function add(a, b) {}',
+      solution: 'const add = (a, b) => a + b; // add(1, 2) add(0, 0)',
+      tests: [
+        { name: 'adds', call: 'add(1, 2)', returns: 3 },
+        { name: 'nothing', call: 'add(0, 0)', returns: 0 },
+      ],
+    },
+    required: 'tests',
+    otherKey: {
+      kind: 'code',
+      language: 'javascript',
+      starter: 'export function add(a, b) {}',
+      solution: 'const add = (a, b) => a + b; // add(1, 2) add(0, 0)',
+      tests: [{ name: 'adds', call: 'add(1, 2)', returns: 4 }],
+    },
+    nonsense: ['', 0, null, [], {}],
+  },
   open: {
     fields: {
       kind: 'open',

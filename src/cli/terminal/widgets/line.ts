@@ -9,6 +9,8 @@ interface Settings {
   readonly label: string;
   /** An empty line is an answer too. */
   readonly mayBeEmpty: boolean;
+  /** White space at the ends belongs to the line, as in code. */
+  readonly verbatim?: boolean;
   readonly typed: string;
   /** What was wrong with the line that Enter was pressed on. */
   readonly complaint?: string | undefined;
@@ -28,7 +30,8 @@ export function line(settings: Settings): Widget<Reply> {
       const unknown = unknownCommand(text);
       if (unknown !== undefined) return line({ ...settings, typed: '', complaint: unknown });
       if (text === '' && !mayBeEmpty) return line({ ...settings, typed: '' });
-      return { done: { type: 'answer', response: typedAnswer(text) }, trace: [`${label}: ${text}`] };
+      const given = settings.verbatim === true ? typed : text;
+      return { done: { type: 'answer', response: typedAnswer(given) }, trace: [`${label}: ${given}`] };
     },
     view: ({ width }) => ({
       lines: [

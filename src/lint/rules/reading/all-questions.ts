@@ -7,13 +7,21 @@ export interface FiledQuestion extends ReadQuestion {
   readonly file: string;
 }
 
+const known = new WeakMap<Run, readonly FiledQuestion[]>();
+
 /** The questions of a run that are still asked, in the order of the files. */
-export function askedQuestions({ files }: Run): readonly FiledQuestion[] {
-  return files.flatMap((file) => file.documents.flatMap(asked));
+export function askedQuestions(run: Run): readonly FiledQuestion[] {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const found = run.files.flatMap((file) => file.documents.flatMap(asked));
+  known.set(run, found);
+  return found;
 }
 
 function asked({ questions, file }: PackDocument): readonly FiledQuestion[] {
-  return questions.filter(({ question }) => !question.retired).map((read) => ({ ...read, file }));
+  return questions
+    .filter(({ question }) => !question.retired)
+    .map(({ question, node }) => ({ question, node, file }));
 }
 
 /** What an answer is chosen from or held against, whatever its order; nothing where it is typed or spoken. */

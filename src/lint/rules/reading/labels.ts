@@ -11,7 +11,7 @@ const joined = /\b(?:and|or|nor|only|both|either|neither|alone)\b|[&+]/i;
 /** The labels that an option such as "A and B", "I, II and IV" or "2 only" is made of; none in any other text. */
 export function labelsIn(text: string): readonly string[] {
   const bare = text.trim();
-  if (bare.length > 60 || !joined.test(bare) || !combination.test(bare)) return [];
+  if (bare.length > 60 || !combination.test(bare) || !joined.test(bare)) return [];
   return (bare.match(/\b(?:[A-H]|[IVX]{1,4}|[1-9]|[a-h]|[ivx]{1,4})\b/g) ?? []).map((each) =>
     each.toUpperCase(),
   );

@@ -66,7 +66,7 @@ const indentedCode = /(?:^|\n[ \t]*\n)((?:(?: {4}|\t).*(?:\n|$))+)/g;
 export function proseOf(markdown: string): string {
   let prose = replaceStretches(markdown, fencesOf(markdown), ' ');
   // What is indented below a list item goes on with the item.
-  if (/ {4}|\t/.test(prose) && !/^ *(?:[-*+]|\d+[.)]) /m.test(prose))
+  if ((prose.includes('    ') || prose.includes('\t')) && !/^ *(?:[-*+]|\d+[.)]) /m.test(prose))
     prose = prose.replace(indentedCode, (block) => covered(block, ' '));
   return prose.includes('`') ? replaceStretches(prose, codeSpansOf(prose), codeMark) : prose;
 }

@@ -15,18 +15,19 @@ export interface Sentence {
   readonly index: number;
 }
 
-/** Kept by question: a dozen rules read the same prompt. */
-const known = new WeakMap<Question, PromptProse>();
+/** The last one is kept: a dozen rules read the same prompt one after the other. */
+let last: { readonly question: Question; readonly found: PromptProse } | undefined;
 
 export function promptProse(question: Question): PromptProse {
-  const before = known.get(question);
-  if (before !== undefined) return before;
-  const prose = proseOf(question.prompt);
+  if (last?.question !== question) last = { question, found: read(question.prompt) };
+  return last.found;
+}
+
+function read(prompt: string): PromptProse {
+  const prose = proseOf(prompt);
   const sentences = sentencesOf(prose);
   const leadIn = sentences.findLast(({ text }) => text.includes('?')) ?? sentences.at(-1) ?? nothing;
-  const found = { prose, sentences, leadIn };
-  known.set(question, found);
-  return found;
+  return { prose, sentences, leadIn };
 }
 
 const nothing: Sentence = { text: '', index: 0 };

@@ -4,35 +4,44 @@ export type Triples = Int32Array;
 /** Triples do not reach from one part into the next, so that the order of the parts makes no difference. */
 export function triplesOf(parts: readonly string[]): Triples {
   const found: number[] = [];
-  for (const part of parts) {
-    let [first, second] = [0, 0];
-    for (const third of wordHashes(part.toLowerCase())) {
-      found.push(Math.imul(Math.imul(first, 31) + second, 0x9e3779b1) ^ third);
-      [first, second] = [second, third];
-    }
-  }
+  for (const part of parts) addTriples(part, found);
   const sorted = Int32Array.from(found).sort();
-  return sorted.filter((triple, index) => index === 0 || triple !== sorted[index - 1]);
-}
-
-/** FNV-1a (Fowler, Noll and Vo) of each run of letters and digits; in code every other sign matters, too. */
-function wordHashes(text: string): readonly number[] {
-  const hashes: number[] = [];
-  let sum = start;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const inWord = isWordCode(code);
-    if (!inWord && sum !== start) {
-      hashes.push(sum);
-      sum = start;
-    }
-    if (inWord) sum = Math.imul(sum ^ code, 0x01000193);
-    else if (code > 32) hashes.push(code);
+  let size = 0;
+  for (let index = 0; index < sorted.length; index += 1) {
+    const triple = sorted[index] ?? 0;
+    if (size > 0 && sorted[size - 1] === triple) continue;
+    sorted[size] = triple;
+    size += 1;
   }
-  return sum === start ? hashes : [...hashes, sum];
+  return sorted.subarray(0, size);
 }
 
 const start = 0x811c9dc5 | 0;
+
+/** Hashes words by FNV-1a (Fowler, Noll and Vo): runs of letters and digits; in code every other sign matters, too. */
+function addTriples(text: string, found: number[]): void {
+  let [first, second, word] = [0, 0, start];
+  const add = (third: number) => {
+    found.push(Math.imul(Math.imul(first, 31) + second, 0x9e3779b1) ^ third);
+    first = second;
+    second = third;
+  };
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = index < text.length ? lower(text.charCodeAt(index)) : 0;
+    const inWord = isWordCode(code);
+    if (!inWord && word !== start) {
+      add(word);
+      word = start;
+    }
+    if (inWord) word = Math.imul(word ^ code, 0x01000193);
+    else if (code > 32) add(code);
+  }
+}
+
+/** Letters beyond ASCII keep their case: a hash need not be that exact. */
+function lower(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
 
 function isWordCode(code: number): boolean {
   const digit = code >= 48 && code <= 57;

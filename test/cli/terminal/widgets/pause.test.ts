@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { pause } from '../../../../src/cli/terminal/widgets/pause.js';
 import { Pressed } from './keys.js';
 
-const asked = new Pressed(pause());
+const asked = new Pressed(pause({ retry: false }));
 
 test('Enter and Space go on, letters say something of the result, the rest waits', () => {
   expect(asked.press('return').done).toBeUndefined();

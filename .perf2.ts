@@ -1,0 +1,11 @@
+import { generated } from './.gen.ts';
+import { lint } from './src/lint/run.js';
+import { readPackBytes } from './src/packs/read-file.js';
+import { Session } from 'node:inspector/promises';
+const file = readPackBytes('big.yaml', Buffer.from(generated(10000)));
+const s = new Session(); s.connect(); await s.post('Profiler.enable'); await s.post('Profiler.start');
+await lint([file]);
+const { profile } = await s.post('Profiler.stop');
+const self = new Map<string, number>(); const dt = profile.timeDeltas!; const byId = new Map(profile.nodes.map(n=>[n.id,n]));
+profile.samples!.forEach((id,i)=>{ const n=byId.get(id)!; const k=`${n.callFrame.functionName} ${n.callFrame.url.split('/').slice(-2).join('/')}:${n.callFrame.lineNumber+1}`; self.set(k,(self.get(k)??0)+dt[i]!/1000); });
+for (const [k,v] of [...self].sort((a,b)=>b[1]-a[1]).slice(0,60)) console.log(v.toFixed(0), k);

@@ -1,0 +1,11 @@
+export { node } from './node.js';
+export { python } from './python.js';
+export { bash } from './bash.js';
+export { sqlite } from './sqlite.js';
+export { git } from './git.js';
+export { c } from './c.js';
+export { go } from './go.js';
+export { java } from './java.js';
+export { ruby } from './ruby.js';
+export { rust } from './rust.js';
+export { php } from './php.js';
