@@ -33,6 +33,7 @@ async function output(words: readonly string[], root: string): Promise<string> {
     suspend: () => Promise.resolve(),
     root,
     node: '',
+    cores: 1,
   };
   await main(world);
   return Buffer.concat(chunks).toString('utf8');

@@ -39,6 +39,10 @@ export class Context {
     return this.world.stdout.columns ?? 80;
   }
 
+  get quiet(): boolean {
+    return this.options.flag('quiet');
+  }
+
   get verbose(): boolean {
     return this.options.flag('verbose');
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Exercise, Runner } from '../model/runner.js';
+import type { LocalRunner } from '../run/runner.js';
 import type { World } from './world.js';
 
 /** Runs things on this machine; what that needs is loaded when something is run for the first time. */
@@ -21,18 +22,19 @@ export class LazyRunner implements Runner {
   }
 
   private runner(): Promise<Runner> {
-    return (this.loaded ??= this.load());
+    return (this.loaded ??= localRunner(this.world));
   }
+}
 
-  private async load(): Promise<Runner> {
-    const { LocalRunner } = await import('../run/runner.js');
-    const { env, home, root, node, random } = this.world;
-    return new LocalRunner({
-      path: env['PATH'] ?? '',
-      home,
-      node,
-      sqlWorker: join(root, 'dist', 'sql-worker.js'),
-      nonce: () => Buffer.from(random(12)).toString('hex'),
-    });
-  }
+/** The runner of this machine. */
+export async function localRunner(world: World): Promise<LocalRunner> {
+  const { LocalRunner } = await import('../run/runner.js');
+  const { env, home, root, node, random } = world;
+  return new LocalRunner({
+    path: env['PATH'] ?? '',
+    home,
+    node,
+    sqlWorker: join(root, 'dist', 'sql-worker.js'),
+    nonce: () => Buffer.from(random(12)).toString('hex'),
+  });
 }

@@ -7,12 +7,16 @@ export interface HomePlaces {
   readonly userPacks: string;
   readonly shippedPacks: string;
   readonly seeds: string;
+  /** What can be made again. */
+  readonly caches: string;
 }
 
 export function homePlaces(world: World): HomePlaces {
   const data = xdg(world, 'XDG_DATA_HOME', ['.local', 'share']);
   const config = xdg(world, 'XDG_CONFIG_HOME', ['.config']);
+  const cache = xdg(world, 'XDG_CACHE_HOME', ['.cache']);
   return {
+    caches: join(cache, 'prep'),
     database: join(data, 'prep', 'history.db'),
     userPacks: join(config, 'prep', 'packs'),
     shippedPacks: join(world.root, 'questions'),

@@ -96,7 +96,7 @@ function addCommand(program: Commander, command: Command, act: Act): void {
     .command(command.name)
     .summary(command.summary)
     .description(`${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.`)
-    .argument(command.arguments)
+    .arguments(command.arguments)
     .allowExcessArguments(false)
     .showHelpAfterError(`See: prep ${command.name} --help`)
     // Whoever reads this line has found it.

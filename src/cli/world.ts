@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,8 @@ export interface World {
   readonly root: string;
   /** The Node that runs the program. */
   readonly node: string;
+  /** How many programs can run at the same time. */
+  readonly cores: number;
 }
 
 const heeded: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
@@ -62,6 +64,7 @@ export function realWorld(root: string): World {
     },
     root,
     node: process.execPath,
+    cores: availableParallelism(),
   };
 }
 

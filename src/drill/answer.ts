@@ -4,7 +4,8 @@ import type { Grade, PointSuggestion } from '../model/kinds/kind.js';
 import { kindOf, type Question } from '../model/question.js';
 import { type Confidence, type Moment, type Review, verdictOf } from '../model/review.js';
 import type { Runner } from '../model/runner.js';
-import type { Session } from '../model/session.js';
+import type { Draft, Session } from '../model/session.js';
+import { earlierAnswers } from './earlier-answers.js';
 import type { Asked, Confirmation, Result } from './ports.js';
 
 /** An answer with all that makes its review. */
@@ -14,6 +15,8 @@ export interface Answer {
   readonly grade: Grade;
   /** Points of an open answer as they count now; null for other kinds. */
   readonly points: readonly PointSuggestion[] | null;
+  /** What was written to the same open question before. */
+  readonly drafts?: readonly Draft[];
 }
 
 export interface ReviewContext {
@@ -93,6 +96,15 @@ export function resultOf(
     comparison: extra.answer?.grade.comparison ?? null,
     retry: false,
     points: extra.answer?.points ?? null,
+    ...earlierOf(
+      extra.answer,
+      own.filter((each) => each.id !== review.id),
+    ),
     dueAt: memories(own).get(question.id)?.dueAt ?? null,
   };
+}
+
+function earlierOf(answer: Answer | undefined, before: readonly Review[]): Pick<Result, 'earlier'> {
+  const drafts = answer?.drafts;
+  return drafts === undefined ? {} : { earlier: earlierAnswers(drafts, before) };
 }

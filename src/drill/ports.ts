@@ -1,3 +1,4 @@
+import type { EarlierAnswer } from './earlier-answers.js';
 import type { Command, Reply, Shown } from '../model/asker.js';
 import type { ConfirmedPoints, Grade, PointSuggestion } from '../model/kinds/kind.js';
 import type { QuestionId } from '../model/ids.js';
@@ -13,6 +14,8 @@ export interface Recorder {
   record(review: Review): void;
   undo(reviewId: string, compensation: Moment & { readonly id: string }): void;
   saveDraft(draft: Draft): void;
+  /** What was written to a question so far, oldest first. */
+  drafts(question: QuestionId): readonly Draft[];
   mark(mark: Mark): void;
   newId(at: number): string;
 }
@@ -64,6 +67,8 @@ export interface Result {
   readonly why: string | null;
   readonly forgiven: string | null;
   readonly points: readonly PointSuggestion[] | null;
+  /** Of an open question: what was written to it before, oldest first. */
+  readonly earlier?: readonly EarlierAnswer[];
   /** The rows of a query beside those wanted, where they differ. */
   readonly comparison: NonNullable<Grade['comparison']> | null;
   /** Of another try, which counts for nothing. */

@@ -27,14 +27,16 @@ export async function takeAnswer(
     return undefined;
   }
   if (said.at !== undefined) ports.clock.advanceTo(said.at);
-  const suggested = kind.points?.(question.body, understood.response) ?? null;
+  const suggested = kind.points?.(question.body, understood.response, question.area) ?? null;
+  // Read before this answer becomes one of them.
+  const before = suggested === null ? {} : { drafts: ports.recorder.drafts(question.id) };
   // Every try at a query or a program is kept, and so is every answer that was written at length.
   if (suggested !== null || kind.retries === true) keepDraft(question, said.response, ports);
   const asks = suggested !== null && said.assess !== 'auto';
   const confirmation = asks ? await ports.frontEnd.confirm(asked, suggested) : 'take-suggestion';
   const points = suggested === null ? null : settlePoints(suggested, confirmation);
   const grade = await gradeResponse(question, understood.response, { points, runner: ports.runner });
-  const answer = { response: said.response, confidence: said.confidence ?? null, grade, points };
+  const answer = { response: said.response, confidence: said.confidence ?? null, grade, points, ...before };
   return { answer, left: confirmation === 'quit' };
 }
 

@@ -29,7 +29,7 @@ export async function check(rules: readonly Rule[], run: Run): Promise<readonly 
   const ofQuestions = rules.filter((rule): rule is QuestionRule => rule.scope === 'question');
   // Question by question, since of ten thousand each is out of the processor's reach when its turn comes again.
   for (const file of run.files) {
-    for (const subject of subjectsOf(file)) found.push(...(await checkQuestion(subject, ofQuestions)));
+    for (const subject of subjectsOf(file, run)) found.push(...(await checkQuestion(subject, ofQuestions)));
   }
   return found;
 }
@@ -49,9 +49,9 @@ function checkWhole(rule: Rule, run: Run): readonly FiledRemark[] {
   }
 }
 
-function subjectsOf(file: PackFile): readonly QuestionSubject[] {
+function subjectsOf(file: PackFile, { proofs }: Run): readonly QuestionSubject[] {
   return file.documents.flatMap((document) =>
-    document.questions.map((read) => ({ ...read, document, file })),
+    document.questions.map((read) => ({ ...read, document, file, proof: proofs.get(read.question.id) })),
   );
 }
 

@@ -1,7 +1,9 @@
+import type { QuestionId } from '../model/ids.js';
 import type { Place } from '../model/place.js';
 import type { ProblemRule } from '../model/problem.js';
 import type { PackDocument, ReadQuestion } from '../packs/read-pack.js';
 import type { PackFile } from '../packs/read-file.js';
+import type { ProofOutcome } from '../proof/outcome.js';
 import type { Severity } from './finding.js';
 import type { Fix } from './fix.js';
 import type { Guide } from './guide.js';
@@ -27,6 +29,8 @@ interface Described {
   /** How to mend it, where the message alone does not say. */
   readonly help?: string;
   readonly url?: string;
+  /** With what came of running the proofs, for rules that need it: for each question of the samples. */
+  readonly sampleProofs?: { readonly bad: ProofOutcome; readonly good: ProofOutcome };
   /** True where its remarks carry a fix. */
   readonly fixable?: true;
 }
@@ -74,6 +78,8 @@ export interface FiledRemark extends Remark {
 export interface QuestionSubject extends ReadQuestion {
   readonly document: PackDocument;
   readonly file: PackFile;
+  /** What came of running what proves the key; undefined where nothing was run. */
+  readonly proof: ProofOutcome | undefined;
 }
 
 export interface PackSubject {
@@ -87,4 +93,6 @@ export interface Run {
   readonly files: readonly PackFile[];
   /** Given where the shipped packs are checked as a whole. */
   readonly guide: Guide | undefined;
+  /** By question, where proofs were run. */
+  readonly proofs: ReadonlyMap<QuestionId, ProofOutcome>;
 }

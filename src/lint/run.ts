@@ -1,5 +1,7 @@
 import { check, type Found, problemsIn } from './check.js';
+import type { QuestionId } from '../model/ids.js';
 import type { PackFile } from '../packs/read-file.js';
+import type { ProofOutcome } from '../proof/outcome.js';
 import { compareFindings, compareText, type Finding, severities, type Severity } from './finding.js';
 import type { Guide } from './guide.js';
 import { questionFinder, questionNodes } from './question-nodes.js';
@@ -13,6 +15,8 @@ export interface LintOptions {
   readonly guide?: Guide | undefined;
   /** Settings by rule id that differ from the rules' own. */
   readonly severities?: ReadonlyMap<string, Setting>;
+  /** What came of running what proves the keys. */
+  readonly proofs?: ReadonlyMap<QuestionId, ProofOutcome> | undefined;
   readonly rules?: readonly Rule[];
 }
 
@@ -30,7 +34,7 @@ export async function lint(files: readonly PackFile[], options: LintOptions = {}
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const settingOf = (id: string): Setting => overrides.get(id) ?? ruleOf.get(id)?.severity ?? 'error';
-  const run: Run = { files: sorted, guide };
+  const run: Run = { files: sorted, guide, proofs: options.proofs ?? new Map() };
   const found = sorted.flatMap(problemsIn);
   const active = rules.filter(({ id }) => settingOf(id) !== 'off');
   for (const each of await check(active, run)) found.push(each);

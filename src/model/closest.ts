@@ -29,14 +29,38 @@ export function editDistance(left: string, right: string): number {
 /** The candidate a mistyped word most likely means: at most a third of its letters (rounded up) away, and at most two. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(2, Math.ceil(word.length / 3));
+  // A file may hold fifty thousand such words, so what cannot be near is told by length, then by letters.
+  const near = candidates.filter((candidate) => Math.abs(candidate.length - word.length) <= limit);
+  if (near.length === 0) return undefined;
+  const lower = word.toLowerCase();
+  const letters = lettersOf(lower);
   let best: string | undefined;
   let bestDistance = limit + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > limit) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+  for (const candidate of near) {
+    const other = candidate.toLowerCase();
+    // One step takes at most one letter away and brings at most one new one.
+    if (bitCount(letters ^ lettersOf(other)) > 2 * (bestDistance - 1)) continue;
+    const distance = editDistance(lower, other);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** Which letters a word holds, in 32 bits: several may share one, and those beyond ASCII are not told apart. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) {
+    const code = word.charCodeAt(index);
+    if (code < 128) letters |= 1 << (code & 31);
+  }
+  return letters;
+}
+
+/** The bits that are set (Wegner 1960). */
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** The ending of an error sentence: `; did you mean "x"?`, or nothing. */

@@ -133,7 +133,8 @@ function build(
   if (faults.length > 0) return undefined;
   const body = kind.resolve === undefined ? own : kind.resolve(own, head?.fixtures ?? {});
   if (body === undefined) {
-    const detail = `the pack has no fixture of this name; it has: ${Object.keys(head?.fixtures ?? {}).join(', ')}`;
+    const names = Object.keys(head?.fixtures ?? {});
+    const detail = `the pack has no fixture of this name; it has ${names.length === 0 ? 'none' : names.join(', ')}`;
     report({ rule: 'sql/bad-fixture', detail, place: reach(node, ['fixture']).place });
     return undefined;
   }

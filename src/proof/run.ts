@@ -29,5 +29,21 @@ export async function proveAll(
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, work));
-  return questions.flatMap((_, index) => outcomes.get(index) ?? []);
+  const all = questions.flatMap((_, index) => outcomes.get(index) ?? []);
+  return options.jobs > 1 ? failedAlone(all, questions, options) : all;
+}
+
+/** What failed while others ran is run once more by itself: a busy machine is no wrong key. */
+async function failedAlone(
+  all: readonly Proven[],
+  questions: readonly Question[],
+  options: ProveOptions,
+): Promise<readonly Proven[]> {
+  const settled: Proven[] = [];
+  for (const [index, proven] of all.entries()) {
+    const question = questions[index];
+    const again = proven.outcome.kind === 'failed' && question !== undefined;
+    settled.push(again ? { ...proven, outcome: await prove(question, options) } : proven);
+  }
+  return settled;
 }

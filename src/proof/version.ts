@@ -22,12 +22,16 @@ export function meets(version: string, condition: string): boolean | undefined {
 }
 
 function boundsOf(condition: string): readonly Bound[] | undefined {
-  const whole = /^\s*(?:(?:>=|<=|>|<|=)?\s*\d+(?:\.\d+)*[\s,]*)+$/;
-  if (!whole.test(condition)) return undefined;
-  return [...condition.matchAll(/(>=|<=|>|<|=)?\s*(\d+(?:\.\d+)*)/g)].map(([, sign, version = '']) => ({
-    comparison: isComparison(sign) ? sign : '=',
-    version: numbers(version),
-  }));
+  const written = condition.replace(/([<>=])\s+/g, '$1').split(/[\s,]+/);
+  const bounds = written.filter((part) => part !== '').map(boundOf);
+  const read = bounds.filter((bound) => bound !== undefined);
+  return read.length > 0 && read.length === bounds.length ? read : undefined;
+}
+
+function boundOf(written: string): Bound | undefined {
+  const [, sign, version] = /^(>=|<=|>|<|=)?(\d+(?:\.\d+)*)$/.exec(written) ?? [];
+  if (version === undefined) return undefined;
+  return { comparison: isComparison(sign) ? sign : '=', version: numbers(version) };
 }
 
 function isComparison(sign: string | undefined): sign is Comparison {

@@ -11,8 +11,14 @@ import { queryRefusal, refusal, statementsOf } from './sql/statements.js';
  */
 async function main([mode, file]: readonly string[]): Promise<void> {
   const database = openInMemory();
-  if (mode === '--version') { print(database.prepare('SELECT sqlite_version()').pluck().get()); return; }
-  if (mode === '--script') { runScript(database, readFileSync(file ?? '', 'utf8')); return; }
+  if (mode === '--version') {
+    print(database.prepare('SELECT sqlite_version()').pluck().get());
+    return;
+  }
+  if (mode === '--script') {
+    runScript(database, readFileSync(file ?? '', 'utf8'));
+    return;
+  }
   const { setup, query } = readRequest(JSON.parse(await readStdin()));
   print(JSON.stringify(answer(database, setup, query)));
 }

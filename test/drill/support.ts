@@ -1,7 +1,7 @@
 import { drill, type DrillPlan } from '../../src/drill/engine.js';
 import type { Recorder, Said, Supply } from '../../src/drill/ports.js';
 import { plannedSupply } from '../../src/drill/supply.js';
-import { partId } from '../../src/model/ids.js';
+import { partId, type QuestionId } from '../../src/model/ids.js';
 import type { BodyOf, Question } from '../../src/model/question.js';
 import type { Moment, Review } from '../../src/model/review.js';
 import type { Draft, Mark, Session } from '../../src/model/session.js';
@@ -40,6 +40,11 @@ export class MemoryRecorder implements Recorder {
 
   saveDraft(draft: Draft): void {
     this.events.push({ type: 'draft', draft });
+  }
+
+  drafts(question: QuestionId): readonly Draft[] {
+    const saved = this.events.flatMap((event) => (event.type === 'draft' ? [event.draft] : []));
+    return saved.filter((draft) => draft.question === question);
   }
 
   mark(mark: Mark): void {

@@ -3,23 +3,29 @@ import { findRule, rules } from '../../src/lint/registry.js';
 import type { Rule } from '../../src/lint/rule.js';
 import { lint } from '../../src/lint/run.js';
 import { type Sample, withoutMarks } from '../../src/lint/samples.js';
+import type { ProofOutcome } from '../../src/proof/outcome.js';
 import type { ProblemRule } from '../../src/model/problem.js';
 import { guideFrom, marksOf, packFilesOf } from './sample-files.js';
 
 /** Those that are off unless a preset turns them on. */
 const optional = rules.filter((rule) => rule.severity === 'off').map((rule) => rule.id);
 
-async function findingsIn(sample: Sample, also: readonly string[] = []) {
+async function findingsIn(sample: Sample, also: readonly string[] = [], proof?: ProofOutcome) {
   const read = sample.guide === undefined ? undefined : guideFrom(withoutMarks(sample.guide));
   expect(read?.problems ?? []).toEqual([]);
   const severities = new Map(also.map((id) => [id, 'info'] as const));
-  const { findings } = await lint(packFilesOf(sample), { guide: read?.guide, severities });
+  const files = packFilesOf(sample);
+  const ids = files.flatMap(({ documents }) =>
+    documents.flatMap(({ questions }) => questions.map((each) => each.question.id)),
+  );
+  const proofs = new Map(proof === undefined ? [] : ids.map((id) => [id, proof] as const));
+  const { findings } = await lint(files, { guide: read?.guide, severities, proofs });
   return findings;
 }
 
 describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {
   test('fires at every mark of its bad sample and nowhere else', async () => {
-    const findings = await findingsIn(rule.bad, optional);
+    const findings = await findingsIn(rule.bad, optional, rule.sampleProofs?.bad);
     const found = findings.filter((finding) => finding.rule === id);
     const places = found.map(({ file, place }) => `${file}:${place.line}:${place.column}`);
     expect(places.length).toBeGreaterThan(0);
@@ -36,6 +42,7 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, r
       await findingsIn(
         rule.good,
         optional.filter((each) => each === id),
+        rule.sampleProofs?.good,
       ),
     ).toEqual([]);
   });

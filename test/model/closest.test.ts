@@ -80,6 +80,23 @@ describe('closest', () => {
     expect(closest('x', [])).toBeUndefined();
   });
 
+  test('telling candidates by length and letters first changes nothing', () => {
+    const near = fc.string({
+      unit: fc.constantFrom('a', 'b', 'e', 'E', '\u00e9', '\u{1f600}', '\u{1f601}'),
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(near, fc.array(near), (meant, candidates) => {
+        const limit = Math.min(2, Math.ceil(meant.length / 3));
+        const able = candidates.filter((each) => Math.abs(each.length - meant.length) <= limit);
+        const distances = able.map((each) => editDistance(meant.toLowerCase(), each.toLowerCase()));
+        const best = Math.min(...distances);
+        expect(closest(meant, candidates)).toBe(best <= limit ? able[distances.indexOf(best)] : undefined);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('a word of a million letters is compared with nothing', () => {
     const started = performance.now();
     expect(closest('x'.repeat(1_000_000), keys)).toBeUndefined();

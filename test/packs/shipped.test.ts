@@ -54,7 +54,8 @@ describe.each(library.packs.map((pack) => [pack.id, pack] as const))('%s', (_id,
   });
 
   test('every key of a closed question scores 1', async () => {
-    for (const question of closed.filter(({ kind }) => kind !== undefined)) {
+    // Queries and programs are proven by running them: test/proof/shipped.heavy.ts.
+    for (const question of closed.filter(({ kind }) => kind !== 'sql' && kind !== 'code')) {
       const grade = await gradeOf(question, kindOf(question).key(question.body).response);
       expect([question.id, grade.score]).toEqual([question.id, 1]);
     }

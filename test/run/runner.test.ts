@@ -1,17 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProgramTest } from '../../src/model/runner.js';
 import { languages } from '../../src/run/runner.js';
-import { localRunner, throwAways } from './support.js';
-
-const runner = localRunner();
-
-/** The names of the tests that pass, and what the others got. */
-async function outcome(language: string, source: string, tests: readonly ProgramTest[], milliseconds = 2000) {
-  const told = await runner.test({ language, source, tests, milliseconds });
-  if (!told.ok) throw new Error(told.missing);
-  expect(told.results.map(({ name }) => name)).toEqual(tests.map(({ name }) => name));
-  return told.results.map(({ passed, got }) => (passed ? 'passed' : got));
-}
+import { outcome, runner } from './exercise.js';
+import { localRunner } from './support.js';
 
 const adding: readonly ProgramTest[] = [
   { name: 'small', call: 'add(1, 2)', returns: 3 },
@@ -60,132 +51,6 @@ describe.each(languages.map(({ name }) => name))('an exercise in %s', (language)
     const slow = 'no answer within 0.3 s';
     expect(await outcome(language, source, adding, 300)).toEqual([slow, slow]);
     expect(performance.now() - start).toBeLessThan(4000);
-  });
-
-  test('leaves no folder behind', async () => {
-    const before = throwAways();
-    await outcome(language, right[language] ?? '', adding);
-    expect(throwAways().filter((name) => !before.includes(name)).length).toBeLessThan(3);
-  });
-});
-
-describe('an exercise in javascript', () => {
-  const calls = (...texts: readonly string[]): readonly ProgramTest[] =>
-    texts.map((call) => ({ name: call, call, returns: 1 }));
-
-  test('tells what a test throws, and goes on', async () => {
-    const source = "const bad = () => { throw new TypeError('no such thing'); }; const good = () => 1;";
-    const got = await outcome('javascript', source, calls('bad()', 'good()', 'missing()'));
-    expect(got).toEqual([
-      'an error: TypeError: no such thing',
-      'passed',
-      'an error: ReferenceError: missing is not defined',
-    ]);
-  });
-
-  test('is not disturbed by what it prints', async () => {
-    const source =
-      "const f = () => { process.stdout.write('noise without end'); console.log('prep- {'); console.error('x'); return 1; };";
-    expect(await outcome('javascript', source, calls('f()', 'f()'))).toEqual(['passed', 'passed']);
-  });
-
-  test('that ends the process passes nothing by that, and the tests after it are still run', async () => {
-    const source = 'const quit = () => process.exit(0); const good = () => 1;';
-    const got = await outcome('javascript', source, calls('good()', 'quit()', 'good()', 'quit()', 'good()'));
-    expect(got).toEqual(['passed', 'ended too early', 'passed', 'ended too early', 'passed']);
-    expect(await outcome('javascript', 'process.exit(0);', calls('1', '1'))).toEqual([
-      'ended too early',
-      'ended too early',
-    ]);
-  });
-
-  test('whose promise is never settled fails that test alone', async () => {
-    const source = 'const never = () => new Promise(() => {}); const later = async () => 1;';
-    const got = await outcome('javascript', source, calls('later()', 'never()', 'later()'));
-    expect(got).toEqual(['passed', 'ended with exit code 13: Error: a promise was never settled', 'passed']);
-  });
-
-  test('hangs at most twice', async () => {
-    const source = 'const hang = () => { for (;;) {} }; const good = () => 1;';
-    const start = performance.now();
-    const slow = 'no answer within 0.2 s';
-    const got = await outcome(
-      'javascript',
-      source,
-      calls('hang()', 'good()', 'hang()', 'good()', 'hang()'),
-      200,
-    );
-    expect(got).toEqual([slow, 'passed', slow, slow, slow]);
-    expect(performance.now() - start).toBeLessThan(4000);
-  });
-
-  test('is done when the last test is, whatever it left running', async () => {
-    const source = 'setInterval(() => {}, 1000); const good = () => 1;';
-    expect(await outcome('javascript', source, calls('good()'))).toEqual(['passed']);
-  });
-
-  test.each([
-    ['undefined', null, true],
-    ['NaN', null, false],
-    ['1n', 1, true],
-    ['2n ** 64n', 1, false],
-    ['({ b: 1, a: [2] })', { a: [2], b: 1 }, true],
-    ['new Map([["a", 1]])', [['a', 1]], true],
-    ['new Set([1, 2])', [1, 2], true],
-    ['new Set([1, 2])', {}, false],
-    ['"1"', 1, false],
-    ['0.1 + 0.2', 0.3, false],
-    ['require("node:path").basename("/a/b")', 'b', true],
-  ])('%s against %j: %p', async (call, returns, passes) => {
-    const got = await outcome('javascript', '', [{ name: 'value', call, returns }]);
-    expect(got[0] === 'passed').toBe(passes);
-  });
-
-  test('that is no JavaScript is told in the words of Node', async () => {
-    expect(await outcome('javascript', 'function (', calls('1'))).toEqual([
-      expect.stringMatching(/^ended with exit code 1: SyntaxError: /),
-    ]);
-  });
-});
-
-describe('an exercise in python', () => {
-  test('tells what a test raises, goes on, and is not disturbed by what is printed or put in place of stdout', async () => {
-    const source = [
-      'import io, sys',
-      'print("noise", end="")',
-      'def bad():\n    raise ValueError("no é")',
-      'def odd():\n    sys.stdout = io.StringIO()\n    return 1',
-      'def leave():\n    sys.exit(0)',
-      'def gone():\n    import os\n    os._exit(0)',
-    ].join('\n');
-    const tests = ['bad()', 'odd()', 'leave()', 'gone()', 'odd()', '{1, 2}', 'float("nan")'];
-    const got = await outcome(
-      'python',
-      source,
-      tests.map((call) => ({ name: call, call, returns: 1 })),
-    );
-    expect(got).toEqual([
-      'an error: ValueError: no é',
-      'passed',
-      'an error: SystemExit: 0',
-      'ended too early',
-      'passed',
-      'an error: TypeError: Object of type set is not JSON serializable',
-      expect.stringMatching(/^an error: ValueError: Out of range float/),
-    ]);
-  });
-
-  test.each([
-    ['(1, [2.0, None, True])', [1, [2, null, true]]],
-    ['{"b": 1, "a": "é"}', { a: 'é', b: 1 }],
-  ])('%s is %j', async (call, returns) => {
-    expect(await outcome('python', '', [{ name: 'value', call, returns }])).toEqual(['passed']);
-  });
-
-  test('is told when it takes too much memory', async () => {
-    const source = 'def hog():\n    return len(bytearray(2 * 1024 ** 3))';
-    const got = await outcome('python', source, [{ name: 'hog', call: 'hog()', returns: 1 }]);
-    if (runner.sandbox.level !== 'none') expect(got).toEqual(['an error: MemoryError: ']);
   });
 });
 

@@ -60,8 +60,3 @@ export function processesWith(text: string): readonly string[] {
     })
     .filter((line) => line.includes(text));
 }
-
-/** The throw-away folders that are there. */
-export function throwAways(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('prep-run-'));
-}

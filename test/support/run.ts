@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.js';
@@ -34,12 +35,13 @@ export async function run(words: readonly string[], circumstances: Circumstances
     env: { ...homeEnvironment(home), ...env },
     home,
     node: process.execPath,
+    cores: 2,
     stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
     stdout: Object.assign(stdout.stream, terminal),
     stderr: stderr.stream,
     now: () => Date.UTC(2026, 10, 23, 12),
     offsetAt: () => 60,
-    random: (size) => new Uint8Array(size).fill(7),
+    random: (size) => randomBytes(size),
     onSignal: () => undefined,
     suspend: () => Promise.resolve(),
     root,

@@ -2,10 +2,11 @@ import type { Command } from '../command.js';
 
 export const packsCommand: Command = {
   name: 'packs',
-  summary: 'what is loaded and from where; show a question, print or begin a pack',
+  summary: 'see what is loaded; show a question, print or begin a pack',
   arguments: '[action] [name]',
   options: [
     { flags: '--proof', help: 'show: how the key is proven' },
+    { flags: '--why', help: 'show: why it would be asked now' },
     { flags: '--ask-again', help: 'show: take back "known" and the flag, so that it is asked again' },
     { flags: '--area <area>', help: 'new: the area of the pack (its name)' },
     { flags: '--json', help: 'list: one JSON document' },

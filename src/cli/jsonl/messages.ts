@@ -1,5 +1,6 @@
 import type { Asked, Result, SessionStart, Summary } from '../../drill/ports.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
+import { spokenForm, starForm } from '../../model/spoken-form.js';
 
 /** One line of the protocol, as data. */
 export type Message = { readonly type: string; readonly [key: string]: unknown };
@@ -41,6 +42,7 @@ export function resultMessage(result: Result): Message {
     why: result.why,
     forgiven: result.forgiven,
     points: result.points,
+    ...openFields(result),
     ...(result.comparison === null ? {} : { comparison: result.comparison }),
     ...(result.retry ? { retry: true } : {}),
     explain: question.explain ?? null,
@@ -51,4 +53,16 @@ export function resultMessage(result: Result): Message {
 
 export function summaryMessage({ session, answered, correct, score, seconds, areas }: Summary): Message {
   return { type: 'summary', session, answered, correct, score, seconds, areas };
+}
+
+/** How a written answer is built, and those written before it. */
+function openFields({ response, asked: { question }, earlier }: Result): Readonly<Record<string, unknown>> {
+  if (question.kind !== 'open' || typeof response !== 'string' || response === '') return {};
+  const star = question.body.form === 'star' ? { star: starForm(response) ?? null } : {};
+  const written = (earlier ?? []).map(({ at, text, hits }) => ({
+    at: new Date(at).toISOString(),
+    text,
+    hits,
+  }));
+  return { form: { ...spokenForm(response), ...star }, earlier: written };
 }

@@ -1,4 +1,6 @@
 import type { Finding } from '../../lint/finding.js';
+import { summary } from '../../lint/formats/words.js';
+import type { LintResult } from '../../lint/run.js';
 import { type Baseline, baselineOf, beyondBaseline, readBaseline } from '../../lint/baseline.js';
 import { readPackFile, whatIs } from '../../packs/files.js';
 import type { Context } from '../context.js';
@@ -6,10 +8,16 @@ import { Stop, usage } from '../failure.js';
 import type { Request } from './request.js';
 import { writeText } from './write-text.js';
 
+interface Known {
+  readonly request: Request;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly context: Context;
+}
+
 /** The findings that are not known from the baseline, and where it is to be written anew, none. */
 export function newFindings(
   findings: readonly Finding[],
-  { request, sources, context }: { request: Request; sources: ReadonlyMap<string, string>; context: Context },
+  { request, sources, context }: Known,
 ): readonly Finding[] {
   const { baseline: path, updateBaseline } = request;
   if (path === undefined) return findings;
@@ -22,12 +30,12 @@ export function newFindings(
   return fresh;
 }
 
-/** Writes down what is found now. */
-export function writeBaseline(
-  path: string,
-  { findings, sources }: { findings: readonly Finding[]; sources: ReadonlyMap<string, string> },
-): void {
-  writeText(path, `${JSON.stringify(baselineOf(findings, sources), null, 2)}\n`);
+/** Writes down what is found now, and says so. */
+export function writeBaseline(result: LintResult, { request, sources, context }: Known): void {
+  const { baseline: path } = request;
+  if (path === undefined) return;
+  writeText(path, `${JSON.stringify(baselineOf(result.findings, sources), null, 2)}\n`);
+  context.tell(`recorded in ${path}: ${summary(result)}`);
 }
 
 function read(path: string): Baseline {

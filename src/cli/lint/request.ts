@@ -26,6 +26,8 @@ export interface Request {
   /** The file of known findings. */
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
+  /** Whether what proves the keys is run, and whether what was proven before counts. */
+  readonly prove: 'no' | 'cached' | 'afresh';
 }
 
 export interface Output {
@@ -55,6 +57,7 @@ export function readRequest(invocation: Invocation): Request {
     baseline:
       options.text('baseline') ?? configured(config) ?? (updateBaseline ? 'prep.baseline.json' : undefined),
     updateBaseline,
+    prove: readProve(options),
   };
 }
 
@@ -90,6 +93,11 @@ function readOutputs(options: OptionValues): readonly Output[] {
   const twice = outputs.find(({ path }, index) => places.indexOf(resolve(path)) !== index);
   if (twice !== undefined) throw usage(`--output names "${twice.path}" twice`, help);
   return outputs;
+}
+
+function readProve(options: OptionValues): Request['prove'] {
+  if (!options.flag('prove')) return 'no';
+  return options.flag('cache') ? 'cached' : 'afresh';
 }
 
 function readFix({ options, arguments: paths }: Invocation): Request['fix'] {

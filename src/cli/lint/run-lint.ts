@@ -1,14 +1,14 @@
 import type { Finding } from '../../lint/finding.js';
-import { summary } from '../../lint/formats/words.js';
 import { mend } from '../../lint/mend.js';
 import { countsOf, lint, type LintResult } from '../../lint/run.js';
 import { needsFailure } from '../../lint/verdict.js';
 import type { Invocation } from '../command.js';
+import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { newFindings, writeBaseline } from './known-findings.js';
 import { changesOf, diffOf, tellMended, writeMended } from './mended-files.js';
-import { readInput } from './read-input.js';
-import { readRequest } from './request.js';
+import { type Input, readInput } from './read-input.js';
+import { readRequest, type Request } from './request.js';
 import { refuseToOverwrite, report, writeOutputs } from './results.js';
 import { answerAbout } from './show-rules.js';
 
@@ -24,25 +24,32 @@ export async function runLint(invocation: Invocation): Promise<ExitStatus> {
   const input = await readInput(invocation, request.search);
   refuseToOverwrite(request.outputs, input);
 
-  const options = { severities: request.severities, guide: input.guide };
-  const { files, made } =
-    request.fix === 'no' ? { files: input.files, made: 0 } : await mend(input.files, options);
-  const sources = new Map([...input.sources, ...files.map((file) => [file.path, file.text] as const)]);
-  const all = await lint(files, options);
+  const { all, sources, changes, made } = await checked(input, request, context);
   const result = withFindings(all, newFindings(all.findings, { request, sources, context }));
-  const changes = changesOf(files, input);
 
   if (request.fix === 'make') writeMended(changes);
   if (request.fix !== 'no') tellMended(changes, { made, dry: request.fix === 'show', context });
-  if (request.updateBaseline && request.baseline !== undefined) {
-    writeBaseline(request.baseline, { findings: all.findings, sources });
-    context.tell(`recorded in ${request.baseline}: ${summary(all)}`);
-  }
+  if (request.updateBaseline) writeBaseline(all, { request, sources, context });
   const shown = request.quiet ? withFindings(result, result.findings.filter(isError)) : result;
   // Files first: whoever reads our output may stop reading.
   writeOutputs(shown, { outputs: request.outputs, sources, context });
   context.print(request.fix === 'show' ? diffOf(changes) : report(shown, { request, sources, context }));
   return needsFailure(result, request) ? exitStatus.found : exitStatus.done;
+}
+
+/** What is found in the files, mended first where that is asked; `sources` are the texts that findings point into. */
+async function checked(input: Input, { fix, severities, prove }: Request, context: Context) {
+  const proofs = prove === 'no' ? undefined : await proofsFor(input, { context, cached: prove === 'cached' });
+  const options = { severities, guide: input.guide, proofs };
+  const { files, made } = fix === 'no' ? { files: input.files, made: 0 } : await mend(input.files, options);
+  const sources = new Map([...input.sources, ...files.map((file) => [file.path, file.text] as const)]);
+  return { all: await lint(files, options), sources, changes: changesOf(files, input), made };
+}
+
+/** Loaded only where asked for: nothing else of lint runs anything. */
+async function proofsFor({ files }: Input, how: { context: Context; cached: boolean }) {
+  const { proveKeys } = await import('./prove-keys.js');
+  return proveKeys(files, how);
 }
 
 function withFindings(result: LintResult, findings: readonly Finding[]): LintResult {

@@ -6,6 +6,9 @@ import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
 import { readLearnerHistory } from '../open-history.js';
+import type { Paint } from '../paint.js';
+import { codeLines, type CodeStyle } from '../terminal/code-text.js';
+import { Highlighter } from '../terminal/highlighter.js';
 import { markdownLines } from '../terminal/markdown.js';
 import { needed } from './run-packs.js';
 
@@ -23,7 +26,9 @@ export async function showQuestion(
     throw usage(`there is no question "${id}"${didYouMean(id, ids)}`, 'All packs: prep packs list');
   }
   if (options.flag('ask-again')) return askAgain(question, context);
-  context.print(await questionPage(question, context, { proof: options.flag('proof') }));
+  context.print(
+    await questionPage(question, context, { proof: options.flag('proof'), why: options.flag('why') }),
+  );
   return exitStatus.done;
 }
 
@@ -37,38 +42,45 @@ async function askAgain(question: Question, context: Context): Promise<ExitStatu
   return exitStatus.done;
 }
 
-async function questionPage(
-  question: Question,
-  context: Context,
-  { proof }: { proof: boolean },
-): Promise<string> {
-  const paint = context.paint(context.world.stdout);
-  const style = { width: Math.min(context.width, 100), paint };
-  const code =
-    question.code === undefined
-      ? []
-      : [
-          '',
-          ...question.code.source
-            .trimEnd()
-            .split('\n')
-            .map((line) => `    ${line}`),
-        ];
+/** What is shown beside the question, its key and its explanation. */
+interface Wanted {
+  readonly proof: boolean;
+  readonly why: boolean;
+}
+
+async function questionPage(question: Question, context: Context, wanted: Wanted): Promise<string> {
+  const style = await styleFor(question, context);
+  const { paint } = style;
+  const about = [question.area, question.kind, question.level, question.topic].join(', ');
+  const code = question.code === undefined ? [] : ['', ...codeLines(question.code, style)];
+  const explain = question.explain === undefined ? [] : ['', ...markdownLines(question.explain, style)];
   return [
     paint.strong(question.id),
-    `${question.area}, ${question.kind}, ${question.level}, ${question.topic}; ${question.skills.join(', ')}`,
+    paint.dim(`${about}; ${question.skills.join(', ')}`),
     '',
     ...markdownLines(question.prompt, style),
     ...code,
     '',
     ...keyLines(question),
+    ...explain,
     '',
-    ...(question.explain === undefined ? [] : [...markdownLines(question.explain, style), '']),
-    ...question.refs.map((reference) => `Source: ${referenceText(reference)}`),
+    ...question.refs.flatMap((reference) => sourceLines(reference, paint)),
     ...verifiedLines(question),
-    ...(proof ? proofLines(question) : []),
-    ...(await memoryLines(question, context)),
+    ...(wanted.proof ? proofLines(question, style) : []),
+    ...(wanted.why ? await whyLines(question, context) : []),
   ].join('\n');
+}
+
+async function styleFor(question: Question, context: Context): Promise<CodeStyle> {
+  const paint = context.paint(context.world.stdout);
+  const highlighter = new Highlighter();
+  if (paint.coloured) await highlighter.loadFor(question);
+  return {
+    width: Math.min(context.width, 100),
+    paint,
+    numberedCode: false,
+    highlight: highlighter.highlight,
+  };
 }
 
 function keyLines(question: Question): readonly string[] {
@@ -82,9 +94,10 @@ function keyLines(question: Question): readonly string[] {
   ];
 }
 
-function referenceText(reference: Question['refs'][number]): string {
-  if (typeof reference === 'string') return reference;
-  return [reference.title, reference.url].filter((part) => part !== undefined).join(' - ');
+function sourceLines(reference: Question['refs'][number], paint: Paint): readonly string[] {
+  const { title, url } = typeof reference === 'string' ? { title: reference, url: undefined } : reference;
+  const link = url === undefined ? [] : [paint.link(url, url)];
+  return [`Source: ${[...(title === undefined ? [] : [title]), ...link].join(' - ')}`];
 }
 
 function verifiedLines({ verified }: Question): readonly string[] {
@@ -96,26 +109,17 @@ function verifiedLines({ verified }: Question): readonly string[] {
   return [`Verified ${verified.date} ${how}.`];
 }
 
-function proofLines({ proof, code }: Question): readonly string[] {
-  if (proof === undefined) return ['No proof is given.'];
+function proofLines({ proof, code }: Question, style: CodeStyle): readonly string[] {
+  if (proof === undefined) return ['', 'No proof is given.'];
   const source = proof.source ?? code?.source ?? '';
-  return [
-    '',
-    `Proof, run with ${proof.run}:`,
-    ...source
-      .trimEnd()
-      .split('\n')
-      .map((line) => `    ${line}`),
-  ];
+  return ['', `Proof, run with ${proof.run}:`, ...codeLines({ language: proof.run, source }, style)];
 }
 
-async function memoryLines(question: Question, context: Context): Promise<readonly string[]> {
+async function whyLines(question: Question, context: Context): Promise<readonly string[]> {
   const history = await readLearnerHistory(context);
-  if (history === undefined) return [];
   try {
-    const log = history.reviews();
-    return ['', whyNow(question, log, context.clock.now().at)];
+    return ['', whyNow(question, history?.reviews() ?? [], context.clock.now().at)];
   } finally {
-    history.close();
+    history?.close();
   }
 }

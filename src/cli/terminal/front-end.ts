@@ -28,6 +28,12 @@ export interface Widgets {
   pause(may: { readonly retry: boolean }): Promise<Command | undefined>;
 }
 
+/** How this drill goes about it. */
+export interface Ways {
+  /** Loads what it takes to show a question, before it is shown. */
+  prepare(question: Question): Promise<void>;
+}
+
 /** A drill for a person: the same words on every path, only the widgets differ. */
 export class TerminalFrontEnd implements FrontEnd {
   /** The question on the screen, so that a hint does not print it again. */
@@ -45,6 +51,7 @@ export class TerminalFrontEnd implements FrontEnd {
   constructor(
     private readonly widgets: Widgets,
     private readonly page: Page,
+    private readonly ways: Ways,
   ) {}
 
   opened({ planned, done }: SessionStart): void {
@@ -57,6 +64,7 @@ export class TerminalFrontEnd implements FrontEnd {
   async ask(asked: Asked): Promise<Said> {
     const standing = `${asked.n} ${asked.question.id}`;
     if (this.open !== standing) {
+      await this.ways.prepare(asked.question);
       this.setOff = true;
       this.page.begin();
       this.page.add((style) => headText(asked, style));
@@ -99,10 +107,11 @@ export class TerminalFrontEnd implements FrontEnd {
   result(result: Result): void {
     this.open = undefined;
     const { retries } = kindOf(result.asked.question);
-    this.mayRetry = retries === true && result.score < 1 && result.verdict !== 'skipped';
+    const mayRetry = retries === true && result.score < 1 && result.verdict !== 'skipped';
     this.setOff = true;
-    this.withheld = this.mayRetry ? result : undefined;
-    this.page.add((style) => (this.mayRetry ? verdictText(result, style) : resultText(result, style)));
+    this.mayRetry = mayRetry;
+    this.withheld = mayRetry ? result : undefined;
+    this.page.add((style) => (mayRetry ? verdictText(result, style) : resultText(result, style)));
   }
 
   async afterResult(): Promise<Command | undefined> {

@@ -33,15 +33,11 @@ const lowlight = createLowlight(grammars);
 
 type Node = ReturnType<typeof lowlight.highlight>['children'][number];
 
-/** The lines of some code, coloured where its language is known. Colour adds nothing that the text does not say. */
-export function codeLines(source: string, language: string, paint: Paint): readonly string[] {
-  const text = source.replace(/\n$/, '').replaceAll('\t', '    ');
-  if (!lowlight.registered(language)) return text.split('\n');
-  const tree = lowlight.highlight(language, text);
-  return tree.children
-    .map((node) => painted(node, paint))
-    .join('')
-    .split('\n');
+/** Code with colours; undefined where its language is not known. Colour adds nothing that the text does not say. */
+export function highlighted(source: string, language: string, paint: Paint): string | undefined {
+  if (!lowlight.registered(language)) return undefined;
+  const tree = lowlight.highlight(language, source);
+  return tree.children.map((node) => painted(node, paint)).join('');
 }
 
 function painted(node: Node, paint: Paint): string {
@@ -49,12 +45,8 @@ function painted(node: Node, paint: Paint): string {
   if (node.type !== 'element') return '';
   const names = node.properties['className'];
   const colour = colourOf(Array.isArray(names) ? names.map(String) : [], paint);
-  const inner = node.children.map((child) => painted(child, paint)).join('');
-  // Colours end with their line: a pager or a redraw may begin anywhere.
-  return inner
-    .split('\n')
-    .map((line) => (line === '' ? line : colour(line)))
-    .join('\n');
+  // Chalk ends a colour with its line and takes it up on the next: a redraw may begin anywhere.
+  return colour(node.children.map((child) => painted(child, paint)).join(''));
 }
 
 function colourOf(names: readonly string[], paint: Paint): (text: string) => string {

@@ -72,3 +72,8 @@ export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`;
   return `${Math.round(seconds / 60)} min`;
 }
+
+/** The local date of a moment in milliseconds, as 2026-12-10; `offset` in minutes ahead of UTC. */
+export function localDay(at: number, offset: number): string {
+  return new Date(at + offset * 60_000).toISOString().slice(0, 10);
+}

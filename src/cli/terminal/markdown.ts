@@ -1,18 +1,35 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { marked, type Token, type Tokens } from 'marked';
-import type { Paint } from '../paint.js';
-import { codeLines } from './highlight.js';
+import { codeLines, type CodeStyle } from './code-text.js';
+import { closedLines } from './closed-lines.js';
 
-export interface MarkdownStyle {
-  readonly width: number;
-  readonly paint: Paint;
+export interface MarkdownStyle extends CodeStyle {
+  /** How running text is painted; as it stands where this is missing. */
+  readonly text?: (text: string) => string;
 }
 
-/** Markdown as lines of a terminal, wrapped to the width; code is never wrapped, so that its lines stay its lines. */
+/**
+ * Markdown as lines of a terminal, wrapped to the width. Signs that only paint would replace stay where there is no
+ * paint; code keeps its lines.
+ */
 export function markdownLines(text: string, style: MarkdownStyle): readonly string[] {
-  const lines = marked.lexer(text).flatMap((token) => blockLines(token, style));
+  const lines = [...blocksLines(marked.lexer(text), style)];
   while (lines.at(-1) === '') lines.pop();
-  return lines;
+  return closedLines(lines);
+}
+
+export function markdownText(text: string, style: MarkdownStyle): string {
+  return markdownLines(text, style).join('\n');
+}
+
+/** Markdown after a label: the first line beside it, the others below the text. */
+export function markdownAfter(label: string, text: string, style: MarkdownStyle): string {
+  const lines = markdownLines(text, { ...style, width: style.width - label.length });
+  return hung(lines, label).join('\n');
+}
+
+function blocksLines(tokens: readonly Token[], style: MarkdownStyle): readonly string[] {
+  return tokens.flatMap((token) => blockLines(token, style));
 }
 
 function blockLines(token: Token, style: MarkdownStyle): readonly string[] {
@@ -20,15 +37,15 @@ function blockLines(token: Token, style: MarkdownStyle): readonly string[] {
     case 'space':
       return [''];
     case 'code':
-      return codeBlock(token as Tokens.Code, style);
+      return codeBlock(token, style);
     case 'heading':
       return wrapped(style.paint.strong(inline(token, style)), style);
     case 'list':
-      return listLines(token as Tokens.List, style);
+      return listLines(token, style);
     case 'blockquote':
-      return indented(childLines(token, style), '| ', '| ');
+      return hung(blocksLines(token.tokens ?? [], narrower(style, 2)), '| ', '| ');
     case 'table':
-      return tableLines(token as Tokens.Table, style);
+      return tableLines(token, style);
     case 'hr':
       return ['-'.repeat(Math.min(20, style.width))];
     default:
@@ -36,72 +53,85 @@ function blockLines(token: Token, style: MarkdownStyle): readonly string[] {
   }
 }
 
-function codeBlock({ text, lang = '' }: Tokens.Code, { paint }: MarkdownStyle): readonly string[] {
-  return codeLines(text, lang, paint).map((line) => `    ${line}`);
+function codeBlock(token: Token, style: MarkdownStyle): readonly string[] {
+  const { text, lang = '' } = token as Tokens.Code;
+  return codeLines({ source: text, language: lang }, style);
 }
 
-function childLines(token: Token, style: MarkdownStyle): readonly string[] {
-  const children = 'tokens' in token ? (token.tokens ?? []) : [];
-  return children.flatMap((child) => blockLines(child, { ...style, width: style.width - 2 }));
-}
-
-function listLines(list: Tokens.List, style: MarkdownStyle): readonly string[] {
+function listLines(token: Token, style: MarkdownStyle): readonly string[] {
+  const list = token as Tokens.List;
   return list.items.flatMap((item, index) => {
-    const bullet = list.ordered ? `${(list.start || 1) + index}. ` : '- ';
-    const inner = { ...style, width: style.width - bullet.length };
-    const lines = item.tokens.flatMap((token) => blockLines(token, inner));
-    return indented(lines, bullet, ' '.repeat(bullet.length));
+    const bullet = list.ordered ? `${Number(list.start) + index}. ` : '- ';
+    return hung(blocksLines(item.tokens, narrower(style, bullet.length)), bullet);
   });
 }
 
 /** A table as sentences: columns would not fit, and a screen reader could not follow them. */
-function tableLines(table: Tokens.Table, style: MarkdownStyle): readonly string[] {
-  const heads = table.header.map((cell) => inline(cell, style));
+function tableLines(token: Token, style: MarkdownStyle): readonly string[] {
+  const table = token as Tokens.Table;
+  const heads = table.header.map((cell) => inlines(cell.tokens, style));
   return table.rows.flatMap((row) => {
-    const cells = row.map((cell, index) => `${heads[index] ?? ''}: ${inline(cell, style)}`);
-    return indented(wrapped(cells.join('; '), { ...style, width: style.width - 2 }), '- ', '  ');
+    const cells = row.map((cell, index) => `${heads[index] ?? ''}: ${inlines(cell.tokens, style)}`);
+    return hung(wrapped(cells.join('; '), narrower(style, 2)), '- ');
   });
 }
 
-function indented(lines: readonly string[], first: string, others: string): readonly string[] {
+function narrower(style: MarkdownStyle, by: number): MarkdownStyle {
+  return { ...style, width: style.width - by };
+}
+
+function hung(lines: readonly string[], first: string, others = ' '.repeat(first.length)): readonly string[] {
   return lines.map((line, index) => `${index === 0 ? first : others}${line}`.trimEnd());
 }
 
-function wrapped(text: string, { width }: MarkdownStyle): readonly string[] {
-  return wrapAnsi(text, Math.max(10, width), { hard: true }).split('\n');
+function wrapped(text: string, { width, text: paint }: MarkdownStyle): readonly string[] {
+  const painted = paint === undefined ? text : paint(text);
+  return wrapAnsi(painted, Math.max(10, width), { hard: true }).split('\n');
 }
 
-function inline(token: Token | Tokens.TableCell, style: MarkdownStyle): string {
+function inlines(tokens: readonly Token[] | undefined, style: MarkdownStyle): string {
+  return (tokens ?? []).map((token) => inline(token, style)).join('');
+}
+
+/** Tokens of which only the words are wanted, not the signs around them; everything else stays as it was written. */
+function inline(token: Token, style: MarkdownStyle): string {
   const { paint } = style;
-  const children = () =>
-    'tokens' in token ? (token.tokens ?? []).map((child) => inline(child, style)).join('') : '';
-  const type = 'type' in token ? token.type : 'cell';
-  switch (type) {
+  switch (token.type) {
     case 'strong':
-      return paint.strong(children());
+      return paint.coloured ? paint.strong(inlines(token.tokens, style)) : unbroken(token.raw);
     case 'em':
-      return paint.accent(children());
+      return paint.coloured ? paint.accent(inlines(token.tokens, style)) : unbroken(token.raw);
     case 'codespan':
-      return paint.accent(`\`${plain(token)}\``);
+      return paint.accent(unbroken(token.raw));
     case 'link':
-      return linkText(children(), token);
+      return linkText(token as Tokens.Link, style);
     case 'br':
       return '\n';
-    case 'html':
+    case 'escape':
       return plain(token);
+    case 'heading':
+    case 'paragraph':
+      return inlines(token.tokens, style);
     default:
-      return 'tokens' in token && (token.tokens ?? []).length > 0
-        ? children()
-        : plain(token).replaceAll('\n', ' ');
+      return hasTokens(token) ? inlines(token.tokens, style) : unbroken(token.raw);
   }
 }
 
-function linkText(text: string, token: Token | Tokens.TableCell): string {
-  const href = 'href' in token && typeof token.href === 'string' ? token.href : '';
-  return href === text || href === '' ? text : `${text} (${href})`;
+/** Where an author broke a line says nothing about the terminal. */
+function unbroken(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }
 
-function plain(token: Token | Tokens.TableCell): string {
-  const text: unknown = 'text' in token ? token.text : '';
-  return typeof text === 'string' ? text : '';
+function hasTokens(token: Token): token is Tokens.Text & { tokens: Token[] } {
+  return token.type === 'text' && 'tokens' in token && token.tokens !== undefined;
+}
+
+function linkText(link: Tokens.Link, style: MarkdownStyle): string {
+  const text = inlines(link.tokens, style);
+  const own = link.raw === link.text || link.href === link.text || link.raw.startsWith('<');
+  return own ? text : `${text} (${link.href})`;
+}
+
+function plain(token: Token): string {
+  return 'text' in token && typeof token.text === 'string' ? token.text : token.raw;
 }

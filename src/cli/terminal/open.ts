@@ -1,8 +1,10 @@
+import type { Question } from '../../model/question.js';
 import type { Context } from '../context.js';
 import { edit, editorOf } from '../editor.js';
 import type { Interrupts } from '../interrupts.js';
 import type { World } from '../world.js';
-import { TerminalFrontEnd } from './front-end.js';
+import { TerminalFrontEnd, type Widgets } from './front-end.js';
+import { Highlighter } from './highlighter.js';
 import type { ComposeTools } from './compose.js';
 import { Page } from './page.js';
 import type { TextStyle } from './text-style.js';
@@ -17,32 +19,54 @@ const widest = 100;
 
 /** The front end of a drill for a person: menus where the terminal takes them, the numbered path elsewhere. */
 export async function openTerminal(context: Context, interrupts: Interrupts): Promise<TerminalFrontEnd> {
-  const { world, takesMenus } = context;
-  const { stdin: input, stdout: output } = world;
-  const write = (text: string) => void output.write(text);
-  const paint = context.paint(output);
-  const style = (): TextStyle => ({
+  const { stdout } = context.world;
+  const highlighter = new Highlighter();
+  const page = new Page(
+    (text) => void stdout.write(text),
+    () => styleOf(context, highlighter),
+  );
+  const widgets = context.takesMenus ? menus(context, interrupts, page) : numbered(context, interrupts);
+  const colours = context.takesMenus && context.paint(stdout).coloured;
+  const prepare = async (question: Question) => (colours ? highlighter.loadFor(question) : undefined);
+  return new TerminalFrontEnd(await widgets, page, { prepare });
+}
+
+function styleOf(context: Context, { highlight }: Highlighter): TextStyle {
+  return {
     width: Math.min(context.width, widest),
-    paint,
-    numberedCode: !takesMenus,
+    paint: context.paint(context.world.stdout),
+    numberedCode: !context.takesMenus,
+    highlight,
     saves: context.saves,
-    offsetAt: (at) => world.offsetAt(at),
+    offsetAt: (at) => context.world.offsetAt(at),
+  };
+}
+
+async function menus(context: Context, interrupts: Interrupts, page: Page): Promise<Widgets> {
+  const { MenuAsker } = await import('./menu-asker.js');
+  const { world } = context;
+  const { stdin: input, stdout: output } = world;
+  const asker = new MenuAsker({
+    input,
+    output,
+    interrupts,
+    paint: context.paint(output),
+    page,
+    suspend: () => world.suspend(),
+    editor: editorIn(world),
   });
-  const page = new Page(write, style);
-  if (takesMenus) {
-    const { MenuAsker } = await import('./menu-asker.js');
-    const suspend = () => world.suspend();
-    const asker = new MenuAsker({ input, output, interrupts, paint, page, suspend, editor: editorIn(world) });
-    return new TerminalFrontEnd(
-      { asker, tick: (points) => asker.tick(points), pause: (may) => asker.pause(may) },
-      page,
-    );
-  }
+  return { asker, tick: (points) => asker.tick(points), pause: (may) => asker.pause(may) };
+}
+
+async function numbered({ world }: Context, interrupts: Interrupts): Promise<Widgets> {
   const { NumberedAsker } = await import('./numbered-asker.js');
   const { LineReader } = await import('../lines.js');
-  const echoed = input.isTTY === true;
-  const asker = new NumberedAsker({ lines: new LineReader(input, interrupts), write, echoed });
+  const { stdin, stdout } = world;
+  const asker = new NumberedAsker({
+    lines: new LineReader(stdin, interrupts),
+    write: (text) => void stdout.write(text),
+    echoed: stdin.isTTY === true,
+  });
   // Nothing is redrawn here, so nothing is lost by going on at once.
-  const pause = () => Promise.resolve(undefined);
-  return new TerminalFrontEnd({ asker, tick: (points) => asker.tick(points), pause }, page);
+  return { asker, tick: (points) => asker.tick(points), pause: () => Promise.resolve(undefined) };
 }

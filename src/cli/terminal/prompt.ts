@@ -27,8 +27,13 @@ export interface Asked<R> extends Done<R> {
 /** How a drawing ends: answered; to be drawn anew, since the terminal was resized or put to sleep; or left. */
 type Ending<R> =
   | { readonly type: 'done'; readonly asked: Asked<R> }
-  | { readonly type: 'resized' | 'asleep'; readonly widget: Widget<R> }
-  | { readonly type: 'left' };
+  | { readonly type: 'resized' | 'asleep' | 'left'; readonly widget: Widget<R> };
+
+/** What a line reader tells beside keys. */
+interface Teller {
+  on(event: string, heed: () => void): unknown;
+  removeListener(event: string, heed: () => void): unknown;
+}
 
 interface Config {
   readonly widget: Widget<unknown>;
@@ -41,26 +46,9 @@ const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal },
   const current = useRef(widget);
   current.current = widget;
   useEffect((readline) => {
-    const onResize = () => end({ type: 'resized', widget: current.current });
-    const onSleep = () => end({ type: 'asleep', widget: current.current });
-    // Ctrl-D on an empty line closes the line reader, and so does a terminal that is gone; only the first is a
-    // wish of the learner, so the second goes first.
-    const onClose = () => void setImmediate(() => end({ type: 'left' }));
-    const onGone = () => terminal.interrupts.terminate();
-    terminal.input.on('end', onGone);
-    terminal.output.on('resize', onResize);
-    readline.on('SIGTSTP', onSleep);
-    readline.on('close', onClose);
-    // A terminal that is gone cannot be reset either; this listener stays, since closing tries it.
-    readline.on('error', onClose);
     // What was typed before the line is drawn anew.
     readline.write(first.typed ?? '');
-    return () => {
-      terminal.input.off('end', onGone);
-      terminal.output.off('resize', onResize);
-      readline.removeListener('SIGTSTP', onSleep);
-      readline.removeListener('close', onClose);
-    };
+    return listen(readline, terminal, (type) => end({ type, widget: current.current }));
   }, []);
   useKeypress((event, readline) => {
     const next = widget.press(keyOf(event, readline.line));
@@ -72,6 +60,32 @@ const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal },
   const { columns: width = 80, rows = 24 } = terminal.output;
   return drawn(widget, { width, rows, above: terminal.page.height, paint: terminal.paint });
 });
+
+/** Hears what ends a drawing from outside; gives the way to stop hearing it. */
+function listen(
+  readline: Teller,
+  { input, output, interrupts }: Terminal,
+  end: (type: 'resized' | 'asleep' | 'left') => void,
+): () => void {
+  const onResize = () => end('resized');
+  const onSleep = () => end('asleep');
+  // Ctrl-D on an empty line closes the line reader, and so does a terminal that is gone; only the first is a wish
+  // of the learner, so the second goes first.
+  const onClose = () => void setImmediate(() => end('left'));
+  const onGone = () => interrupts.terminate();
+  input.on('end', onGone);
+  output.on('resize', onResize);
+  readline.on('SIGTSTP', onSleep);
+  readline.on('close', onClose);
+  // A terminal that is gone cannot be reset either; this listener stays, since closing tries it.
+  readline.on('error', onClose);
+  return () => {
+    input.off('end', onGone);
+    output.off('resize', onResize);
+    readline.removeListener('SIGTSTP', onSleep);
+    readline.removeListener('close', onClose);
+  };
+}
 
 /** Signs such as ";" come without a name, whatever the library's type says. */
 function keyOf({ name = '', ctrl }: { readonly name?: string; readonly ctrl: boolean }, line: string): Key {

@@ -2,8 +2,11 @@ import type { Result } from '../../drill/ports.js';
 import { unreachable } from '../../model/exhaustive.js';
 import type { Question } from '../../model/question.js';
 import { comparisonText } from './comparison-text.js';
-import { hanging, percent, reflowed, wrapped } from './layout.js';
-import { codeText } from './question-text.js';
+import { earlierText } from './earlier-text.js';
+import { formText } from './form-text.js';
+import { hanging, localDay, percent, wrapped } from './layout.js';
+import { codeText } from './code-text.js';
+import { markdownAfter, markdownText } from './markdown.js';
 import type { TextStyle } from './text-style.js';
 
 /** What the learner reads after an answer: the verdict first, then the key, the reason and where to read on. */
@@ -17,7 +20,7 @@ export function verdictText(result: Result, style: TextStyle): string {
   return paragraphs([
     verdictLine(result, style),
     ...(result.forgiven === null ? [] : [wrapped(`Forgiven: ${result.forgiven}.`, width)]),
-    ...(result.why === null ? [] : [hanging('Why not: ', result.why, width)]),
+    ...(result.why === null ? [] : [markdownAfter('Why not: ', result.why, style)]),
     ...(result.comparison === null ? [] : [comparisonText(result.comparison, style)]),
   ]);
 }
@@ -27,8 +30,10 @@ export function answerText(result: Result, style: TextStyle): string {
   const { question } = result.asked;
   return paragraphs([
     keyText(result, style),
-    ...(question.explain === undefined ? [] : [wrapped(reflowed(question.explain), style.width)]),
+    ...(question.explain === undefined ? [] : [markdownText(question.explain, style)]),
     sourcesText(question, style),
+    formText(result, style),
+    earlierText(result, style),
     savedLine(result, style),
   ]);
 }
@@ -72,25 +77,32 @@ function solutionText({ key, asked: { question } }: Result, style: TextStyle): s
   return `Solution:\n\n${codeText({ language, source: String(key) }, style)}`;
 }
 
-function openText(result: Result, { width }: TextStyle): string {
+function openText(result: Result, style: TextStyle): string {
+  const { width } = style;
   // Of a skipped question there are no points to tick, only those that were wanted.
   const points =
     result.points?.map((point) => hanging(point.hit === true ? '  [x] ' : '  [ ] ', point.point, width)) ??
     result.keyLines.map((line) => hanging('  - ', line, width));
   const model =
-    typeof result.key === 'string' ? `\n\nA good answer:\n${wrapped(reflowed(result.key), width, '  ')}` : '';
+    typeof result.key === 'string' ? `\n\nA good answer:\n${markdownAfter('  ', result.key, style)}` : '';
   return `${['Points:', ...points].join('\n')}${model}`;
 }
 
-function sourcesText(question: Question, { width, paint }: TextStyle): string {
+function sourcesText(question: Question, style: TextStyle): string {
   const lines = question.refs.flatMap((reference) => {
     const parts = typeof reference === 'string' ? [reference] : [reference.title, reference.url];
     // An address has a line of its own, so that it is broken as seldom as can be.
     return parts
       .filter((part) => part !== undefined)
-      .map((part, index) => (index === 0 ? hanging('Source: ', part, width) : wrapped(part, width, '  ')));
+      .flatMap((part, index) => linked(index === 0 ? 'Source: ' : '  ', part, style));
   });
-  return paint.dim(lines.join('\n'));
+  return lines.map((line) => style.paint.dim(line)).join('\n');
+}
+
+/** A source after a label. Each of its lines leads to its address by itself, however often that is broken. */
+function linked(label: string, part: string, { width, paint }: TextStyle): readonly string[] {
+  const lines = hanging(label, part, width).split('\n');
+  return lines.map((line) => line.slice(0, label.length) + paint.link(line.slice(label.length), part));
 }
 
 /** Repeats the verdict, which a long explanation may have pushed off the screen. */
@@ -105,9 +117,4 @@ function savedLine(result: Result, { paint, width, saves, offsetAt }: TextStyle)
 
 function verdictWords({ verdict, score }: Result): string {
   return verdict === 'partial' ? `partly right (${percent(score)})` : verdict;
-}
-
-/** The local date of a moment, as 2026-12-10; `offset` in minutes ahead of UTC. */
-function localDay(at: number, offset: number): string {
-  return new Date(at + offset * 60_000).toISOString().slice(0, 10);
 }

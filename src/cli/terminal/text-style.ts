@@ -1,4 +1,5 @@
 import type { Paint } from '../paint.js';
+import type { Highlight } from './highlighter.js';
 
 /** How texts are written on this terminal at this moment. */
 export interface TextStyle {
@@ -7,6 +8,8 @@ export interface TextStyle {
   readonly paint: Paint;
   /** Lines of code carry their number, so that they can be spoken of without seeing them. */
   readonly numberedCode: boolean;
+  /** Colours code, where that is possible. */
+  readonly highlight?: Highlight;
   /** False where nothing of this drill is kept, so that nothing claims to be saved. */
   readonly saves: boolean;
   /** Minutes that local time is ahead of UTC at a moment in milliseconds. */

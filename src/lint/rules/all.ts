@@ -76,3 +76,6 @@ export { shortExplanation } from './short-explanation.js';
 export { badUrl } from './bad-url.js';
 export { missingFixture } from './missing-fixture.js';
 export { missingTests } from './missing-tests.js';
+export { failedProof } from './failed-proof.js';
+export { skippedProof } from './skipped-proof.js';
+export { missingProof } from './missing-proof.js';

@@ -37,5 +37,5 @@ export const badUrl: QuestionRule = {
 
 /** A reference may be a title; it is an address if it begins like one. */
 function urlIn(reference: string): string | undefined {
-  return /^(?:\w+:\/\/|www\.)/.test(reference.trim()) ? reference.trim() : undefined;
+  return /^(?:\w+:\/|www\.)/.test(reference.trim()) ? reference.trim() : undefined;
 }

@@ -17,6 +17,7 @@ export const blankInMiddle: QuestionRule = {
   good: asked('text', 'An index that holds every column of the query is called ___', 'accept: [covering]'),
 
   check(subject) {
+    if (!subject.question.prompt.includes('___')) return [];
     const { prose } = promptProse(subject.question);
     for (const match of prose.matchAll(blank)) {
       const before = prose.slice(prose.lastIndexOf('\n', match.index) + 1, match.index);

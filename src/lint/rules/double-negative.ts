@@ -3,15 +3,24 @@ import { asked } from '../samples.js';
 import { placeInPrompt } from './reading/prompt.js';
 import { promptProse } from './reading/prose.js';
 
-const no = "(?:\\b(?:not|never|cannot|none|neither|nobody|nothing)|n['\\u2019]t)\\b";
-const first = new RegExp(no, 'i');
-const again =
-  '(?:not|never|none|no longer|except|false|incorrect|untrue|wrong|invalid|impossible|unlikely|uncommon|unusual|unnecessary|unsafe|unless)';
-/** At most four words apart, and in one clause: "not fast, and not safe" says two things and not one twice. */
-const pattern = new RegExp(
-  `${no}[*_]*(?:\\s+(?!(?:and|or|nor|but|that|which|who|if|when|because|so|whether|only)\\b)[\\w'-]+){0,4}?\\s+[*_]*${again}\\b`,
-  'i',
-);
+const not = "(?:\\b(?:not|never|cannot)|n['\\u2019]t)\\b";
+const none = '\\b(?:none|neither|nobody|nothing)\\b';
+const first = new RegExp(`${not}|${none}`, 'i');
+const denial =
+  '(?:except|false|incorrect|untrue|wrong|invalid|impossible|unlikely|uncommon|unusual|unnecessary|unsafe|unless)';
+/** Words that open a clause: "not fast, and not safe" says two things, and not one twice. */
+const opening = 'and|or|nor|but|that|which|who|if|when|because|so|whether|only';
+const verbs = 'is|are|was|were|be|do|does|did|can|could|will|would|should|has|have|had';
+
+/** One denial, at most three words of the same clause, and the next one. */
+function twice(one: string, { without, other }: { without: string; other: string }): RegExp {
+  return new RegExp(`${one}[*_]*(?:\\s+(?!(?:${without})\\b)[\\w'-]+){0,3}?\\s+[*_]*${other}`, 'i');
+}
+
+const patterns = [
+  twice(not, { without: `${opening}|${verbs}`, other: `\\b(?:not|never|none|no longer|${denial})\\b` }),
+  twice(none, { without: opening, other: `(?:${not}|\\b${denial}\\b)` }),
+];
 
 export const doubleNegative: QuestionRule = {
   id: 'stem/double-negative',
@@ -26,8 +35,8 @@ export const doubleNegative: QuestionRule = {
   check(subject) {
     if (!first.test(subject.question.prompt)) return [];
     for (const { text, index } of promptProse(subject.question).sentences) {
-      const match = pattern.exec(text);
-      if (match === null) continue;
+      const match = patterns.map((pattern) => pattern.exec(text)).find((each) => each !== null);
+      if (match === undefined) continue;
       const found = { index: index + match.index, part: match[0] };
       return [{ place: placeInPrompt(subject, found).place, message: 'this denies a denial' }];
     }

@@ -19,7 +19,8 @@ export const noTolerance: QuestionRule = {
   check({ question, node }) {
     if (question.kind !== 'number' || get(node, 'tolerance') !== undefined) return [];
     const fraction = !Number.isInteger(question.body.answer);
-    if (!fraction && !roughly.test(promptProse(question).leadIn.text)) return [];
+    const { prompt } = question;
+    if (!fraction && !(roughly.test(prompt) && roughly.test(promptProse(question).leadIn.text))) return [];
     const what = fraction ? 'a fraction' : 'an estimate';
     return [
       {

@@ -42,13 +42,18 @@ export const similarQuestion: RunRule = {
     return long.flatMap((own, index) => {
       const like = (other: Read) => isLike(own, other);
       const first = candidates[index]?.flatMap((earlier) => long[earlier] ?? []).find(like);
-      if (first === undefined || contentOf(first.read.question) === contentOf(own.read.question)) return [];
+      if (first === undefined || isSame(own.read.question, first.read.question)) return [];
       const share = Math.round(jaccard(own.triples, first.triples) * 100);
       const message = `this question shares ${share} % of its wording with ${whereabouts(first.read)}`;
       return [remarkAtHead(own.read, message)];
     });
   },
 };
+
+/** What other rules have told already. */
+function isSame(one: Question, other: Question): boolean {
+  return one.id === other.id || contentOf(one) === contentOf(other);
+}
 
 interface Read {
   readonly read: FiledQuestion;

@@ -1,7 +1,7 @@
 import type { QuestionRule } from '../rule.js';
 import { choice } from '../samples.js';
 import { contentWords, indexOf } from './reading/cues.js';
-import { keyAndOthers, optionNode } from './reading/options.js';
+import { keyAndOthers, type Option, optionNode } from './reading/options.js';
 
 /** Only where no wrong option takes up a word of the prompt: a cue that all options give is none. */
 export const stemKeyRepeat: QuestionRule = {
@@ -25,10 +25,13 @@ export const stemKeyRepeat: QuestionRule = {
   check({ question, node }) {
     const found = keyAndOthers(question);
     if (found === undefined) return [];
+    const folded = question.prompt.toLowerCase();
+    const candidates = [...contentWords(found.key.text)].filter((word) => folded.includes(word));
+    if (candidates.length === 0) return [];
     const prompt = contentWords(question.prompt);
-    const repeated = (text: string) => [...contentWords(text)].filter((word) => prompt.has(word));
-    const [word] = repeated(found.key.text);
-    if (word === undefined || found.others.some(({ text }) => repeated(text).length > 0)) return [];
+    const word = candidates.find((each) => prompt.has(each));
+    const shared = ({ text }: Option) => [...contentWords(text)].some((each) => prompt.has(each));
+    if (word === undefined || found.others.some(shared)) return [];
     const place = optionNode(node, indexOf(question, found.key))?.place;
     const message = `only the key repeats a word of the prompt: "${word}..."`;
     return place === undefined ? [] : [{ place, message }];

@@ -71,8 +71,8 @@ export interface Kind<Name extends string, S extends Shape, Response> {
   show(body: RecordOf<S>, random: Random): Shown;
   ask(asker: Asker, shown: Shown): Promise<Reply>;
   understand(response: unknown, shown: Shown): Understood<Response>;
-  /** Open questions only: the points to confirm after the answer. */
-  points?(body: RecordOf<S>, response: Response): readonly PointSuggestion[];
+  /** Open questions only: the points to confirm after the answer; the area tells what is the learner's own story. */
+  points?(body: RecordOf<S>, response: Response, area?: string): readonly PointSuggestion[];
   grade(body: RecordOf<S>, response: Response, tools: GradingTools): Promise<Grade>;
   /** What the body takes from the rest of its pack; undefined where the pack does not have it. */
   resolve?(body: RecordOf<S>, fixtures: Readonly<Record<string, string>>): RecordOf<S> | undefined;

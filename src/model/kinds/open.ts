@@ -1,5 +1,7 @@
 import { flag, integer, list, oneOf, positive, slug, text, type ValueOf } from '../fields.js';
 import { partId, type PartId } from '../ids.js';
+import { suggestHits } from '../open-suggestions.js';
+import { says } from '../plain-words.js';
 import { optional, record, withDefault } from '../records.js';
 import { defineKind, duplicates, notUnderstood, takenIds, understood, type Fault } from './kind.js';
 
@@ -64,13 +66,18 @@ export const open = defineKind({
       ? understood(response)
       : notUnderstood('a text: the answer as you would say it'),
 
-  /** The points, and any wrong claim that the answer seems to make, so that it can be taken back. */
-  points(body, response) {
-    const wanted = body.points.map((each) => ({
+  /**
+   * The points, each with what the answer suggests, and any wrong claim that the answer seems to make, so that it
+   * can be taken back. Nobody but the learner knows their own experience: there no point is called missing.
+   */
+  points(body, response, area) {
+    const personal = area === 'experience' || body.form !== 'none';
+    const suggested = suggestHits(body.points, response, { personal });
+    const wanted = body.points.map((each, index) => ({
       id: pointId(each),
       point: each.point,
-      hit: null,
-      confidence: null,
+      hit: suggested[index]?.hit ?? null,
+      confidence: suggested[index]?.confidence ?? null,
     }));
     const wrong = body.not.filter((claim) => says(response, claim));
     const point = (claim: string) => `Wrong claim: ${claim}`;
@@ -113,19 +120,6 @@ function pointId(point: Point): PartId {
 /** Apart from the points: the same words may be a point wanted. */
 function claimId(claim: string): PartId {
   return partId(`not: ${claim}`);
-}
-
-/** Whether an answer holds a claim word for word, whatever its case, line breaks and punctuation. */
-function says(answer: string, claim: string): boolean {
-  const words = (text: string) =>
-    ` ${
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? ''
-    } `;
-  return words(claim).trim() !== '' && words(answer).includes(words(claim));
 }
 
 function share(body: OpenBody, hits: readonly Point[]): number {

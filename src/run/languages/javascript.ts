@@ -37,8 +37,8 @@ async function __test(test, run) {
     await __say({ test, error: String(error) });
   }
 }
-process.once('exit', (code) => {
-  if (code === 13) process.stderr.write('Error: a promise was never settled\\n');
+process.once('exit', () => {
+  if (process.exitCode === 13) process.stderr.write('Error: a promise was never settled\\n');
 });
 await __say({ ready: true });`;
 }

@@ -35,8 +35,8 @@ describe('the points of an open answer', () => {
       type: 'points',
       id: 'secrets/story',
       points: [
-        { id: 'what', point: 'SECRET what', hit: null, confidence: null },
-        { id: 'how', point: 'SECRET how', hit: null, confidence: null },
+        { id: 'what', point: 'SECRET what', hit: false, confidence: 1 },
+        { id: 'how', point: 'SECRET how', hit: false, confidence: 1 },
       ],
     });
     expect(await read(home, (history) => history.reviews())).toEqual([]);

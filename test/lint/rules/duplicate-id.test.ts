@@ -8,7 +8,9 @@ const one = duplicateId.good.files['data/indexes.yaml'] ?? '';
 
 async function messages(files: Readonly<Record<string, string>>) {
   const { findings } = await lint(Object.entries(files).map(([path, text]) => packFile(path, text)));
-  return findings.map(({ file, place, rule, message }) => `${file}:${place.line} ${rule} ${message}`);
+  // The copies are also the same questions, which is another rule's business.
+  const own = findings.filter(({ rule }) => rule !== 'pack/duplicate-question');
+  return own.map(({ file, place, rule, message }) => `${file}:${place.line} ${rule} ${message}`);
 }
 
 describe('pack/duplicate-id', () => {

@@ -13,7 +13,9 @@ test.each([
   ['a URL alone', '  refs: [{url: "https://www.rfc-editor.org/rfc/rfc9110"}]\n', undefined],
   ['one of two with content', '  refs: [{}, RFC 9110]\n', undefined],
 ])('%s', async (_what, refs, expected) => {
-  const sample = pack(`${common('boolean')}  answer: true\n  explain: So it is.\n${refs}`);
+  const sample = pack(
+    `${common('boolean')}  answer: true\n  explain: It is so, and the source says why it is.\n${refs}`,
+  );
   const { findings } = await lint(packFilesOf(sample));
   const places = findings.map(({ rule, place }) => `${rule} ${place.line}:${place.column}`);
   expect(places).toEqual(expected === undefined ? [] : [`refs/missing ${expected}`]);

@@ -21,7 +21,7 @@ const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 describe.each(kindNames())('%s: what is shown', (name) => {
   test('has only the fields that the learner may see', () => {
     const shown = show(name, sampleFields(name), 1);
-    const allowed = ['options', 'items', 'pairs', 'unit', 'starter', 'fixture'];
+    const allowed = ['options', 'items', 'pairs', 'unit', 'starter', 'language', 'fixture'];
     expect(allowed).toEqual(expect.arrayContaining(Object.keys(shown)));
     for (const part of parts(shown).flat()) expect(Object.keys(part).sort()).toEqual(['id', 'text']);
   });

@@ -115,14 +115,34 @@ describe('a wrong claim, `not`, caps the score at a half', () => {
     const response = 'Nobody says that UDP is reliable.';
     const listed = kind.points?.(question.body, response) ?? [];
     expect(listed.map(({ point, hit }) => [point, hit])).toEqual([
-      ['Point 0', null],
-      ['Point 1', null],
+      ['Point 0', false],
+      ['Point 1', false],
       ['Wrong claim: UDP is reliable', true],
     ]);
     const confirm = (claimed: boolean) =>
-      Object.fromEntries(listed.map(({ id, hit }) => [id, hit === null || claimed]));
+      Object.fromEntries(listed.map(({ id, hit }) => [id, hit === false || claimed]));
     expect((await gradeWith(question, response, confirm(true))).score).toBe(0.5);
     expect((await gradeWith(question, response, confirm(false))).score).toBe(1);
+  });
+});
+
+describe('suggestions whose story it is', () => {
+  const points = pointsOf({ point: 'Cache eviction', any: ['least recently used'] });
+  const hit = (fields: object, response: string, area?: string) => {
+    const question = openOf({ points, ...fields });
+    return kindOf(question).points?.(question.body, response, area)[0]?.hit;
+  };
+
+  test.each([
+    ['knowledge', {}, 'data', 'eviction of the cache', true],
+    ['knowledge, not said', {}, 'data', 'something else', false],
+    ['own experience', {}, 'experience', 'eviction of the cache', null],
+    ['own experience, by a phrase', {}, 'experience', 'least recently used', true],
+    ['a story by its form', { form: 'star' }, 'data', 'eviction of the cache', null],
+    ['a story of learning', { form: 'carl' }, 'data', 'something else', null],
+    ['spoken', {}, 'data', '', null],
+  ])('%s', (_what, fields, area, response, expected) => {
+    expect(hit(fields, response, area)).toBe(expected);
   });
 });
 

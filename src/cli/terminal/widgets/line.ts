@@ -1,7 +1,7 @@
 import type { Reply } from '../../../model/asker.js';
 import { wrapped } from '../layout.js';
 import { briefTyped, typedAnswer, typedCommand, typedHelp, unknownCommand } from '../commands.js';
-import { isEnter, type Widget } from './widget.js';
+import { type Done, isEnter, type View, type Widget } from './widget.js';
 
 interface Settings {
   /** Stands above the line. */
@@ -18,31 +18,33 @@ interface Settings {
 
 /** A typed line; `:hint` and the like are commands, since any letter may belong to the answer. */
 export function line(settings: Settings): Widget<Reply> {
-  const { intro, label, mayBeEmpty, typed, complaint } = settings;
   return {
-    typed,
-    press(key) {
-      if (!isEnter(key)) return line({ ...settings, typed: key.line, complaint: undefined });
-      const text = typed.trim();
-      const command = typedCommand(text);
-      if (command !== undefined) return { done: command, trace: [] };
-      // Enter has emptied the line that the terminal edits.
-      const unknown = unknownCommand(text);
-      if (unknown !== undefined) return line({ ...settings, typed: '', complaint: unknown });
-      if (text === '' && !mayBeEmpty) return line({ ...settings, typed: '' });
-      const given = settings.verbatim === true ? typed : text;
-      return { done: { type: 'answer', response: typedAnswer(given) }, trace: [`${label}: ${given}`] };
-    },
-    view: ({ width }) => ({
-      lines: [
-        ...[complaint, intro].flatMap((text) =>
-          text === undefined ? [] : wrapped(text, width - 1).split('\n'),
-        ),
-        `${label}: ${typed}`,
-      ],
-      active: 0,
-      help: `Enter when done; ${typedHelp}`,
-      brief: `Enter; ${briefTyped}`,
-    }),
+    typed: settings.typed,
+    press: (key) =>
+      isEnter(key) ? enter(settings) : line({ ...settings, typed: key.line, complaint: undefined }),
+    view: ({ width }) => view(settings, width),
+  };
+}
+
+function enter(settings: Settings): Widget<Reply> | Done<Reply> {
+  const { label, mayBeEmpty, typed, verbatim } = settings;
+  const text = typed.trim();
+  const command = typedCommand(text);
+  if (command !== undefined) return { done: command, trace: [] };
+  // Enter has emptied the line that the terminal edits.
+  const complaint = unknownCommand(text);
+  if (complaint !== undefined || (text === '' && !mayBeEmpty))
+    return line({ ...settings, typed: '', complaint });
+  const given = verbatim === true ? typed : text;
+  return { done: { type: 'answer', response: typedAnswer(given) }, trace: [`${label}: ${given}`] };
+}
+
+function view({ intro, label, typed, complaint }: Settings, width: number): View {
+  const above = [complaint, intro].filter((text) => text !== undefined);
+  return {
+    lines: [...above.flatMap((text) => wrapped(text, width - 1).split('\n')), `${label}: ${typed}`],
+    active: 0,
+    help: `Enter when done; ${typedHelp}`,
+    brief: `Enter; ${briefTyped}`,
   };
 }

@@ -2,7 +2,8 @@ import type { Part, Reply } from '../../../model/asker.js';
 import { hanging } from '../layout.js';
 import { briefKeys, keyHelp } from '../commands.js';
 import { pointer, rowLines } from './rows.js';
-import { commandAt, type Done, indexOf, isEnter, moved, type Widget } from './widget.js';
+import { commandAt, type Done, indexOf, isEnter, type Key, moved } from './widget.js';
+import type { Room, View, Widget } from './widget.js';
 
 interface State {
   readonly active: number;
@@ -17,36 +18,42 @@ export interface Sides {
 
 /** For one left side after the other, its right side; Backspace goes back to the one before. */
 export function pair(sides: Sides, state: State = { active: 0, chosen: [] }): Widget<Reply> {
-  const { left, right } = sides;
-  const { active, chosen } = state;
-  const choose = (index: number): Widget<Reply> => pair(sides, { active: index, chosen: [...chosen, index] });
   return {
     typed: undefined,
-    press(key) {
-      if (key.name === 'backspace') return pair(sides, { active, chosen: chosen.slice(0, -1) });
-      const complete = chosen.length === left.length;
-      if (complete && isEnter(key)) return finish(sides, chosen);
-      const index = indexOf(key, right.length);
-      if (!complete && index >= 0) return choose(index);
-      if (!complete && isEnter(key)) return choose(active);
-      const next = moved(key, active, right.length);
-      return next === undefined ? (commandAt(key) ?? this) : pair(sides, { active: next, chosen });
-    },
-    view(room) {
-      const current = left[chosen.length];
-      const before = chosen.flatMap((index, at) => linked(sides, at, index));
-      const asked = current === undefined ? 'All are paired.' : `What belongs to: ${current.text}`;
-      const head = [...before, asked].flatMap((line) => hanging('  ', line, room.width - 1).split('\n'));
-      const rows = right.map((part, index) => {
-        const strong = index === active && current !== undefined;
-        return { mark: pointer(strong), label: `${index + 1}.`, text: part.text, strong };
-      });
-      const { lines, starts } = rowLines(rows, room);
-      const step = current === undefined ? 'Enter when this is right' : `1-${right.length} or Enter`;
-      const help = `${step}; Backspace takes one back; ${keyHelp}`;
-      const brief = `1-${right.length}, Enter, Backspace; ${briefKeys}`;
-      return { lines: [...head, ...lines], active: head.length + (starts[active] ?? 0), help, brief };
-    },
+    press: (key) => press(sides, state, key),
+    view: (room) => view(sides, state, room),
+  };
+}
+
+function press(sides: Sides, state: State, key: Key): Widget<Reply> | Done<Reply> {
+  const { left, right } = sides;
+  const { active, chosen } = state;
+  if (key.name === 'backspace') return pair(sides, { active, chosen: chosen.slice(0, -1) });
+  const complete = chosen.length === left.length;
+  if (complete && isEnter(key)) return finish(sides, chosen);
+  const index = isEnter(key) ? active : indexOf(key, right.length);
+  if (!complete && index >= 0) return pair(sides, { active: index, chosen: [...chosen, index] });
+  const next = moved(key, active, right.length);
+  return next === undefined ? (commandAt(key) ?? pair(sides, state)) : pair(sides, { active: next, chosen });
+}
+
+function view(sides: Sides, { active, chosen }: State, room: Room): View {
+  const { left, right } = sides;
+  const current = left[chosen.length];
+  const before = chosen.flatMap((index, at) => linked(sides, at, index));
+  const asked = current === undefined ? 'All are paired.' : `What belongs to: ${current.text}`;
+  const head = [...before, asked].flatMap((line) => hanging('  ', line, room.width - 1).split('\n'));
+  const rows = right.map((part, index) => {
+    const strong = index === active && current !== undefined;
+    return { mark: pointer(strong), label: `${index + 1}.`, text: part.text, strong };
+  });
+  const { lines, starts } = rowLines(rows, room);
+  const step = current === undefined ? 'Enter when this is right' : `1-${right.length} or Enter`;
+  return {
+    lines: [...head, ...lines],
+    active: head.length + (starts[active] ?? 0),
+    help: `${step}; Backspace takes one back; ${keyHelp}`,
+    brief: `1-${right.length}, Enter, Backspace; ${briefKeys}`,
   };
 }
 

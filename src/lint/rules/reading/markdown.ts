@@ -22,7 +22,7 @@ export function fencesOf(markdown: string): readonly Fence[] {
     const { text, start } = lines[row] ?? nowhere;
     const match = opens.exec(text);
     if (match === null) continue;
-    const last = lines.findIndex((line, index) => index > row && closes(line.text, match[1] ?? ''));
+    const last = closingRow(lines, row + 1, match[1] ?? '');
     const inner = lines.slice(row + 1, last < 0 ? undefined : last).map((line) => line.text);
     const end = last < 0 ? markdown.length : (lines[last + 1]?.start ?? markdown.length);
     found.push({
@@ -40,7 +40,20 @@ export function fencesOf(markdown: string): readonly Fence[] {
 
 const nowhere = { text: '', start: 0 };
 
-function linesOf(markdown: string): readonly { readonly text: string; readonly start: number }[] {
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** -1 where nothing closes it. */
+function closingRow(lines: readonly Line[], from: number, marks: string): number {
+  for (let row = from; row < lines.length; row += 1) {
+    if (closes(lines[row]?.text ?? '', marks)) return row;
+  }
+  return -1;
+}
+
+function linesOf(markdown: string): readonly Line[] {
   let start = 0;
   return markdown.split('\n').map((text) => {
     const line = { text, start };

@@ -10,7 +10,7 @@ export interface Word {
 const verb = '(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|might|has|have|had)';
 /** What opens a clause of its own, in which a negation does not turn the question around. */
 const clause =
-  /\b(?:that|who|when|if|because|although|while|where|whose|after|before|once|unless|until|so)\b|[,;:()]/i;
+  /(?<!\b(?:at|by|for|from|in|of|on|to|with) )\bthat\b|\b(?:who|when|if|because|although|while|where|whose|after|before|once|unless|until|so)\b|[,;:()]/i;
 const turned = new RegExp(
   `\\bwhich\\b([^.?!]*?)\\b${verb}((?:\\s+[\\w-]+){0,2}?)\\s+[*_]{0,2}(not|never)\\b`,
   'i',
@@ -21,6 +21,7 @@ const except = /\b(except)[*_]{0,2}(?:\s+(?:for\s+)?(?:one|which)\b[^.?!]*)?\s*[
 /** The word that makes a choice one of what is not so: "which is not", "all are true except". */
 export function turningWord(question: Question): Word | undefined {
   if (question.kind !== 'choice' && question.kind !== 'multi') return undefined;
+  if (!/not|n['\u2019]t|never|except/i.test(question.prompt)) return undefined;
   const { text, index } = promptProse(question).leadIn;
   for (const pattern of [turned, contracted, except]) {
     const match = pattern.exec(text);

@@ -2,15 +2,22 @@ import type { JsonSchema } from '../../../model/fields.js';
 import { headShape } from '../../../model/pack.js';
 import { type AnyKind, commonShape, kindNames, kinds } from '../../../model/question.js';
 import { objectSchema } from '../../../model/records.js';
-import { get, type ListNode, type MapNode, type Node, type ScalarNode } from '../../../model/tree.js';
+import {
+  type Entry,
+  get,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from '../../../model/tree.js';
 import type { PackDocument } from '../../../packs/read-pack.js';
 
-/** What stands in a document where the format wants a text, whatever its author made of it. */
+/** What stands where the format wants a text and may be something else to YAML: only what has no quotes. */
 export interface TextFields {
   readonly scalars: ReadonlySet<ScalarNode>;
-  /** Lists whose entries are texts. */
+  /** Lists of several texts. */
   readonly lists: ReadonlySet<ListNode>;
-  /** Records of which at least one field is a text. */
+  /** Records that hold a text, and a key without a value. */
   readonly maps: ReadonlySet<MapNode>;
 }
 
@@ -56,7 +63,7 @@ function collect(node: Node, schema: JsonSchema, found: Found): void {
   if (Array.isArray(schema['anyOf'])) {
     for (const one of schema['anyOf'].filter(isSchema)) collect(node, one, found);
   } else if (node.type === 'scalar') {
-    if (isText(schema)) found.scalars.add(node);
+    if (node.plain && isText(schema)) found.scalars.add(node);
   } else if (node.type === 'list') {
     collectList(node, schema, found);
   } else {
@@ -67,7 +74,7 @@ function collect(node: Node, schema: JsonSchema, found: Found): void {
 function collectList(node: ListNode, schema: JsonSchema, found: Found): void {
   const items = schema['items'];
   if (!isSchema(items)) return;
-  if (isText(items)) found.lists.add(node);
+  if (node.items.length > 1 && isText(items)) found.lists.add(node);
   for (const item of node.items) collect(item, items, found);
 }
 
@@ -77,9 +84,13 @@ function collectMap(node: MapNode, schema: JsonSchema, found: Found): void {
   for (const { key, value } of node.entries) {
     const own = isSchema(properties) && Object.hasOwn(properties, key) ? properties[key] : others;
     if (!isSchema(own)) continue;
-    if (isText(own)) found.maps.add(node);
+    if (isText(own) && node.entries.some(isEmpty)) found.maps.add(node);
     collect(value, own, found);
   }
+}
+
+function isEmpty({ value }: Entry): boolean {
+  return value.type === 'scalar' && value.value === null;
 }
 
 function isSchema(value: unknown): value is JsonSchema {

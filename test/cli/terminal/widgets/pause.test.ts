@@ -14,5 +14,12 @@ test('Enter and Space go on, letters say something of the result, the rest waits
     'why',
     'quit',
   ]);
-  expect(asked.press('h', 's', '1', 'ctrl-u', 'down').asking).toBe(true);
+  expect(asked.press('h', 's', 'r', '1', 'ctrl-u', 'down').asking).toBe(true);
+});
+
+test('where another try makes sense, r asks for it', () => {
+  const again = new Pressed(pause({ retry: true }));
+  expect(again.press('r').done).toEqual({ type: 'retry' });
+  expect(again.view().help).toContain('r try again');
+  expect(asked.view().help).not.toContain('try again');
 });

@@ -1,0 +1,20 @@
+import type { Command } from '../command.js';
+
+export const answersCommand: Command = {
+  name: 'answers',
+  summary: 'your written answers to open questions, over time',
+  arguments: '[question]',
+  options: [
+    { flags: '--edit', help: 'write the next version in your editor (VISUAL, EDITOR)' },
+    { flags: '--json', help: 'one JSON document' },
+  ],
+  examples: [
+    'prep answers                     which questions you have answered in writing',
+    'prep answers data/my-story       all versions, and a good answer',
+    'prep answers data/my-story --edit   go on from the last one',
+  ],
+  async run(invocation) {
+    const { runAnswers } = await import('../answers/run-answers.js');
+    return runAnswers(invocation);
+  },
+};

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { QuestionId } from '../../model/ids.js';
+import type { PackFile } from '../../packs/read-file.js';
+import { fileCache } from '../../proof/cache.js';
+import type { ProofOutcome } from '../../proof/outcome.js';
+import { proveAll } from '../../proof/run.js';
+import type { Context } from '../context.js';
+import { localRunner } from '../lazy-runner.js';
+import { homePlaces } from '../places.js';
+
+/** How long the learner waits before a sign of life. */
+const patienceMs = 500;
+
+/**
+ * Runs what proves the keys, in the sandbox and on all cores. What was proven before is not run again, unless the
+ * cache is left out.
+ */
+export async function proveKeys(
+  files: readonly PackFile[],
+  { context, cached }: { context: Context; cached: boolean },
+): Promise<ReadonlyMap<QuestionId, ProofOutcome>> {
+  const { world } = context;
+  const questions = files.flatMap(({ documents }) =>
+    documents.flatMap((document) => document.questions.map(({ question }) => question)),
+  );
+  const folder = join(homePlaces(world).caches, 'proofs');
+  const proven = await proveAll(questions, {
+    runner: await localRunner(world),
+    cache: cached ? fileCache(folder) : undefined,
+    jobs: world.cores,
+    progress: progressOn(context),
+  });
+  return new Map(proven.map(({ question, outcome }) => [question, outcome]));
+}
+
+/** One line on stderr that is written over; on a terminal only, and only when it takes a while. */
+function progressOn({ world, quiet }: Context): (done: number, total: number) => void {
+  const startedAt = world.now();
+  return (done, total) => {
+    if (quiet || world.stderr.isTTY !== true || world.now() - startedAt < patienceMs) return;
+    world.stderr.write(`\rproving ${done} of ${total}${done === total ? '\n' : ''}`);
+  };
+}
