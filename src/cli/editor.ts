@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clean } from './clean.js';
@@ -24,7 +24,7 @@ export async function edit(editor: string, text: string, extension: string): Pro
     chmodSync(folder, 0o700);
     writeFileSync(file, text, { mode: 0o600 });
     const reason = await run(editor, file);
-    const edited = readFileSync(file, 'utf8');
+    const edited = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (reason !== undefined) return { ok: false, reason, text: edited };
     if (edited.trim() === '') return { ok: false, reason: 'the file was left empty', text: edited };
     return { ok: true, text: edited };

@@ -23,12 +23,12 @@ function rank({ name }: Command): number {
 const globalOptions: readonly OptionSpec[] = [
   { flags: '--db <file>', help: 'the history, or :memory: (PREP_DB)' },
   { flags: '--packs <dir>', help: 'add a folder of packs; repeatable (PREP_PACKS)', repeatable: true },
-  { flags: '--no-shipped', help: 'leave out the shipped packs and your own' },
-  { flags: '--color <when>', help: 'auto, always or never' },
+  { flags: '--no-shipped', help: 'leave out the shipped packs and your own', rare: true },
+  { flags: '--color <when>', help: 'auto, always or never', rare: true },
   { flags: '--accessible', help: 'plain numbered lines, no menus (ACCESSIBLE=1)' },
-  { flags: '--now <time>', help: 'start the clock at this time (PREP_NOW)' },
-  { flags: '-q, --quiet', help: 'nothing on stderr but errors' },
-  { flags: '-v, --verbose', help: 'more on stderr' },
+  { flags: '--now <time>', help: 'start the clock at this time (PREP_NOW)', rare: true },
+  { flags: '-q, --quiet', help: 'nothing on stderr but errors', rare: true },
+  { flags: '-v, --verbose', help: 'more on stderr', rare: true },
 ];
 
 /** Reads the command line and runs the command it names. This is the one place that knows commander. */
@@ -49,7 +49,11 @@ export async function runCommandLine(world: World): Promise<ExitStatus> {
   return status;
 }
 
-type Act = (command: Command, words: readonly string[], values: Record<string, unknown>) => Promise<void>;
+type Act = (
+  command: Pick<Command, 'name' | 'run'>,
+  words: readonly string[],
+  values: Record<string, unknown>,
+) => Promise<void>;
 
 function buildProgram(world: World, act: Act): Commander {
   const program = new Commander('prep')
@@ -66,18 +70,36 @@ function buildProgram(world: World, act: Act): Commander {
       outputError: (text, write) => write(clean(text.replace(/^error: /, 'prep: '))),
       getOutHelpWidth: () => Math.min(100, world.stdout.columns ?? 100),
     })
+    .configureHelp({ subcommandTerm })
+    .addHelpText('after', rareOptions(globalOptions))
     .allowExcessArguments(true)
-    .action(() => showHelp(program, world));
+    .action(() => act(startScreen(program, world), program.args, { save: true, ...program.opts() }));
   for (const option of globalOptions) program.addOption(commanderOption(option));
   for (const command of commands) addCommand(program, command, act);
   return program;
 }
 
-/** Without a command there is help; a word that is no command is one mistyped. */
-function showHelp(program: Commander, world: World): void {
-  const [word] = program.args;
-  if (word === undefined) return void world.stdout.write(program.helpInformation());
-  throw noCommand(word);
+/** That a command has options goes without saying; saying it would break the lines of help. */
+function subcommandTerm(command: Commander): string {
+  return `${command.name()} ${command.usage().replace('[options] ', '')}`;
+}
+
+/** What happens without a command: a screen to start from on a terminal, elsewhere help. */
+function startScreen(program: Commander, { stdin, stdout }: World): Pick<Command, 'name' | 'run'> {
+  return {
+    name: 'drill',
+    async run(invocation) {
+      const [word] = invocation.arguments;
+      // A word that is no command is one mistyped.
+      if (word !== undefined) throw noCommand(word);
+      if (stdin.isTTY === true && stdout.isTTY === true) {
+        const { runStart } = await import('./start/run-start.js');
+        return runStart(invocation);
+      }
+      program.outputHelp();
+      return exitStatus.done;
+    },
+  };
 }
 
 /** Commander would answer `prep help dril` with the general help, and not say why. */
@@ -102,7 +124,7 @@ function addCommand(program: Commander, command: Command, act: Act): void {
     // Whoever reads this line has found it.
     .addHelpOption(new Option('-h, --help').hideHelp())
     .optionsGroup('Options (general ones: prep --help):')
-    .addHelpText('after', rareOptions(command))
+    .addHelpText('after', rareOptions(command.options))
     .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`);
   for (const option of command.options) own.addOption(commanderOption(option));
   // The global options work after the command as well, but are listed once, in the general help.
@@ -112,12 +134,22 @@ function addCommand(program: Commander, command: Command, act: Act): void {
   });
 }
 
-/** The options that help only names, two lines of them at most. */
-function rareOptions({ options }: Command): string {
+/** The options that help only names. */
+function rareOptions(options: readonly OptionSpec[]): string {
   const names = options.filter(({ rare }) => rare === true).map(({ flags }) => flags);
-  if (names.length === 0) return '';
-  const half = Math.ceil(names.length / 2);
-  return `  also: ${names.slice(0, half).join(', ')},\n        ${names.slice(half).join(', ')}`;
+  return names.length === 0 ? '' : filled('  also: ', names);
+}
+
+/** Names with commas between them, in lines of at most 80 columns. */
+function filled(head: string, names: readonly string[]): string {
+  const lines = [head];
+  names.forEach((name, index) => {
+    const word = index < names.length - 1 ? `${name}, ` : name;
+    const line = lines.pop() ?? '';
+    if (line.length + word.trimEnd().length <= 80) lines.push(line + word);
+    else lines.push(line.trimEnd(), ' '.repeat(head.length) + word);
+  });
+  return lines.join('\n');
 }
 
 /** An option given before or after the command; after wins. Defaults of one side never hide the other. */

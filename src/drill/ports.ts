@@ -93,8 +93,17 @@ export interface Summary {
   readonly score: number | null;
   readonly seconds: number;
   readonly areas: readonly AreaSummary[];
+  /** How right the learner was when sure, unsure or guessing; only what was said at least once. */
+  readonly calibration: readonly CalibrationSummary[];
   /** Planned questions left unasked; null where nothing was planned. */
   readonly left: number | null;
+}
+
+export interface CalibrationSummary {
+  readonly confidence: Confidence;
+  readonly answered: number;
+  /** Fully right. */
+  readonly correct: number;
 }
 
 export interface AreaSummary {

@@ -1,5 +1,5 @@
-import { isAnswer, type Review } from '../model/review.js';
-import type { AreaSummary, Summary } from './ports.js';
+import { confidences, isAnswer, type Review } from '../model/review.js';
+import type { AreaSummary, CalibrationSummary, Summary } from './ports.js';
 
 /** What a session came to; skips do not count as answers. */
 export function summarize(session: string, reviews: readonly Review[], left: number | null): Summary {
@@ -7,10 +7,11 @@ export function summarize(session: string, reviews: readonly Review[], left: num
   return {
     session,
     answered: answers.length,
-    correct: answers.filter((review) => review.verdict === 'correct').length,
+    correct: correctOf(answers),
     score: meanScore(answers),
     seconds: sum(answers.map((review) => review.seconds)),
     areas: byArea(answers),
+    calibration: byConfidence(answers),
     left,
   };
 }
@@ -21,6 +22,17 @@ function byArea(answers: readonly Review[]): readonly AreaSummary[] {
     const own = answers.filter((review) => review.area === area);
     return { area, answered: own.length, score: meanScore(own) ?? 0 };
   });
+}
+
+function byConfidence(answers: readonly Review[]): readonly CalibrationSummary[] {
+  return confidences.flatMap((confidence) => {
+    const own = answers.filter((review) => review.confidence === confidence);
+    return own.length === 0 ? [] : [{ confidence, answered: own.length, correct: correctOf(own) }];
+  });
+}
+
+function correctOf(answers: readonly Review[]): number {
+  return answers.filter((review) => review.verdict === 'correct').length;
 }
 
 function meanScore(answers: readonly Review[]): number | null {

@@ -21,6 +21,7 @@ test('counts answers, and of those the correct ones', () => {
       { area: 'data', answered: 2, score: 0.75 },
       { area: 'security', answered: 1, score: 0 },
     ],
+    calibration: [],
     left: 4,
   });
 });
@@ -35,6 +36,20 @@ test('a skip is no answer, takes no time, and makes no area', () => {
   });
 });
 
+test('calibration counts what was fully right, by how sure the learner was', () => {
+  const reviews = [
+    review({ question: 'data/a', confidence: 'sure', score: 1 }),
+    review({ question: 'data/b', confidence: 'sure', score: 0.5 }),
+    review({ question: 'data/c', confidence: 'guess', score: 0 }),
+    review({ question: 'data/d', score: 1 }),
+    review({ question: 'data/e', confidence: 'unsure', ...skipped }),
+  ];
+  expect(summarize('session-1', reviews, 0).calibration).toEqual([
+    { confidence: 'sure', answered: 2, correct: 1 },
+    { confidence: 'guess', answered: 1, correct: 0 },
+  ]);
+});
+
 test('without answers there is no score', () => {
   const reviews = [review({ question: 'data/a', ...skipped })];
   expect(summarize('session-1', reviews, null)).toEqual({
@@ -44,6 +59,7 @@ test('without answers there is no score', () => {
     score: null,
     seconds: 0,
     areas: [],
+    calibration: [],
     left: null,
   });
 });

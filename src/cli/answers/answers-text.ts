@@ -34,6 +34,6 @@ export function answersDocument({ id, question, drafts }: Answered) {
     ...spokenForm(text),
     text,
   }));
-  const { prompt = null, body = undefined } = question ?? {};
-  return { version: 1, question: id, prompt, model: body?.model ?? null, answers };
+  const prompt = question?.prompt ?? null;
+  return { version: 1, question: id, prompt, model: question?.body.model ?? null, answers };
 }

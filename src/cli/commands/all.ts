@@ -2,3 +2,4 @@ export { drillCommand } from './drill.js';
 export { reportCommand } from './report.js';
 export { lintCommand } from './lint.js';
 export { packsCommand } from './packs.js';
+export { answersCommand } from './answers.js';

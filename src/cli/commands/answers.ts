@@ -9,9 +9,9 @@ export const answersCommand: Command = {
     { flags: '--json', help: 'one JSON document' },
   ],
   examples: [
-    'prep answers                     which questions you have answered in writing',
-    'prep answers data/my-story       all versions, and a good answer',
-    'prep answers data/my-story --edit   go on from the last one',
+    'prep answers                           which questions you answered in writing',
+    'prep answers top-questions/three-skills          all versions, and a good one',
+    'prep answers top-questions/three-skills --edit   go on from the last version',
   ],
   async run(invocation) {
     const { runAnswers } = await import('../answers/run-answers.js');

@@ -11,25 +11,26 @@ export const drillCommand: Command = {
     { flags: '--level <level>', help: 'junior, mid, senior; a comma for several', repeatable: true },
     {
       flags: '--kind <kind>',
-      help: 'choice, multi, boolean, text, number, order, match, open',
+      help: 'choice, text, order, sql, code, open, ..., or several',
       repeatable: true,
     },
-    { flags: '--topic <topic>', help: 'only this topic', repeatable: true },
+    { flags: '--topic <topic>', help: 'only this topic', repeatable: true, rare: true },
     {
       flags: '--skill <skill>',
       help: 'problem-solving, analytical-thinking, technologies',
       repeatable: true,
     },
-    { flags: '--seed <number>', help: 'the same seed shuffles the same way' },
+    { flags: '--seed <number>', help: 'the same seed shuffles the same way', rare: true },
+    { flags: '--confidence', help: 'ask after each answer how sure you are' },
+    { flags: '--pass <percent>', help: 'exit with 1 when the score is lower' },
     { flags: '--resume', help: 'go on with the last drill that was left' },
     { flags: '--no-save', help: 'keep nothing of this drill' },
     { flags: '--jsonl', help: 'one JSON object a line, for other programs' },
   ],
   examples: [
-    'prep drill                    what helps most now, over all areas',
-    'prep drill data security      two areas',
-    'prep drill top-questions      the questions about yourself',
-    'prep drill ./mine.yaml        a pack of your own',
+    'prep drill                       what helps most now, over all areas',
+    'prep drill top-questions data     two packs or areas',
+    'prep drill ./mine.yaml           a pack of your own',
   ],
   async run(invocation) {
     const { runDrill } = await import('../drill/run-drill.js');

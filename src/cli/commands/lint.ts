@@ -10,7 +10,7 @@ export const lintCommand: Command = {
     { flags: '--fail-on <severity>', help: 'error (default), warn or info: these make exit code 1' },
     { flags: '--rule <id=severity>', help: 'set a rule to off, info, warn or error', repeatable: true },
     { flags: '--fix', help: 'mend what can be mended; --fix-dry-run shows a diff' },
-    { flags: '--prove', help: 'run what proves the keys, shut in; --no-cache runs all afresh' },
+    { flags: '--prove', help: 'run what proves the keys; --no-cache: all of it afresh' },
     { flags: '--baseline <path>', help: 'leave out what --update-baseline wrote there' },
     { flags: '--explain <rule>', help: 'what a rule finds, why, and how to silence it' },
     { flags: '--list-rules', help: 'show all rules; with --format json as data' },

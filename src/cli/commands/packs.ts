@@ -2,7 +2,7 @@ import type { Command } from '../command.js';
 
 export const packsCommand: Command = {
   name: 'packs',
-  summary: 'see what is loaded; show a question, print or begin a pack',
+  summary: 'list, show, print and begin packs of questions',
   arguments: '[action] [name]',
   options: [
     { flags: '--proof', help: 'show: how the key is proven' },
@@ -12,7 +12,7 @@ export const packsCommand: Command = {
     { flags: '--json', help: 'list: one JSON document' },
   ],
   examples: [
-    'prep packs list                         all packs, what you flagged and what you know',
+    'prep packs list                         packs, what you flagged, what you know',
     'prep packs show data/not-in-with-null   a question with its key',
     'prep packs cat data | prep lint -       the YAML of a pack',
     'prep packs new my-team                  writes my-team.yaml to begin with',

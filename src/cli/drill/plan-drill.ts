@@ -19,7 +19,8 @@ export interface Wish {
   readonly seed: number;
 }
 
-const usualCount = 10;
+/** How many questions a drill has where nothing else is said. */
+export const usualCount = 10;
 
 export interface Before {
   readonly log: readonly Review[];

@@ -10,6 +10,7 @@ import { usage } from '../failure.js';
 import { Interrupts } from '../interrupts.js';
 import { LazyRunner } from '../lazy-runner.js';
 import type { OptionValues } from '../option-values.js';
+import { passMark, passStatus } from './pass.js';
 import { filtered, readFilters } from './filters.js';
 import { chooseFrontEnd } from './front-end.js';
 import { openLearnerHistory } from '../open-history.js';
@@ -19,6 +20,8 @@ import { isPath, questionsOf } from './targets.js';
 /** Reads packs and history, plans the session, runs it. */
 export async function runDrill({ arguments: targets, options, context }: Invocation): Promise<ExitStatus> {
   const wish = readWish(targets, options, context);
+  // Refused before anything is asked.
+  passMark(options);
   const asked = options.flag('resume') ? undefined : await findQuestions(wish, context);
   const history = await openLearnerHistory(context, { keep: options.flag('save') });
   try {
@@ -110,13 +113,14 @@ async function act(
   const frontEnd = await chooseFrontEnd(context, interrupts, { jsonl: options.flag('jsonl') });
   // A resumed session is there already; starting it again changes nothing.
   history.startSession(plan.session);
-  await drill(plan, {
+  const ports = {
     frontEnd,
     recorder: history,
     clock: context.clock,
     runner: new LazyRunner(context.world),
-  });
-  return exitStatus.done;
+  };
+  const summary = await drill(plan, ports);
+  return passStatus(summary, passMark(options), context);
 }
 
 /** What somebody is told who leaves by Ctrl-C or whose process is ended. */

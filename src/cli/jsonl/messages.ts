@@ -1,6 +1,6 @@
 import type { Asked, Result, SessionStart, Summary } from '../../drill/ports.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
-import { spokenForm, starForm } from '../../model/spoken-form.js';
+import { openFields } from './open-fields.js';
 
 /** One line of the protocol, as data. */
 export type Message = { readonly type: string; readonly [key: string]: unknown };
@@ -51,18 +51,8 @@ export function resultMessage(result: Result): Message {
   };
 }
 
-export function summaryMessage({ session, answered, correct, score, seconds, areas }: Summary): Message {
-  return { type: 'summary', session, answered, correct, score, seconds, areas };
-}
-
-/** How a written answer is built, and those written before it. */
-function openFields({ response, asked: { question }, earlier }: Result): Readonly<Record<string, unknown>> {
-  if (question.kind !== 'open' || typeof response !== 'string' || response === '') return {};
-  const star = question.body.form === 'star' ? { star: starForm(response) ?? null } : {};
-  const written = (earlier ?? []).map(({ at, text, hits }) => ({
-    at: new Date(at).toISOString(),
-    text,
-    hits,
-  }));
-  return { form: { ...spokenForm(response), ...star }, earlier: written };
+export function summaryMessage(summary: Summary): Message {
+  const { session, answered, correct, score, seconds, areas, calibration } = summary;
+  const told = calibration.length === 0 ? {} : { calibration };
+  return { type: 'summary', session, answered, correct, score, seconds, areas, ...told };
 }

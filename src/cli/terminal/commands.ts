@@ -1,4 +1,5 @@
 import type { Command } from '../../model/asker.js';
+import { type Confidence, confidences } from '../../model/review.js';
 
 /** The single letters of menus and of the numbered path, with the word that help shows. */
 const letters: Readonly<Record<string, Command['type']>> = {
@@ -43,4 +44,12 @@ export function typedAnswer(text: string): string {
 export function unknownCommand(text: string): string | undefined {
   if (!text.startsWith(':') || text.startsWith('::') || typedCommand(text) !== undefined) return undefined;
   return `"${text}" is no command: ${typedHelp}; a colon of the answer is typed twice, "::".`;
+}
+
+export const howSureText = 'How sure are you? 1 sure, 2 unsure, 3 guess';
+
+/** What "1", "s" or "sure" says of an answer; the letters of commands mean nothing there. */
+export function confidenceAt(text: string): Confidence | undefined {
+  const said = text.toLowerCase();
+  return confidences.find((each, index) => [String(index + 1), each[0], each].includes(said));
 }

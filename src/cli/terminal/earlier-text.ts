@@ -16,7 +16,7 @@ export function earlierText({ earlier = [], points, keyLines, asked }: Result, {
   const last = earlier.findLast((each) => each.hits !== null)?.hits;
   const gained = wanted.filter(({ id, hit }) => hit === true && last?.includes(id) === false);
   return [
-    `You have answered this in writing before (${earlier.length}):`,
+    wrapped(`You have answered this in writing before (${earlier.length}):`, width),
     ...lines,
     wrapped(`All of them: prep answers ${asked.question.id}`, width, '  '),
     ...gained.map(({ point }) => hanging('New since then: ', point, width)),

@@ -16,10 +16,8 @@ export function formText({ response, asked: { question } }: Result, { width }: T
   if (form.words === 0) return '';
   const star = question.body.form === 'star' ? starForm(response) : undefined;
   const hints = [lengthHint(form, question.seconds), ...(star === undefined ? [] : starHints(star))];
-  return [
-    'How it is built (a count, not a verdict):',
-    ...hints.map((hint) => wrapped(`  - ${hint}`, width)),
-  ].join('\n');
+  const head = wrapped('How it is built (a count, not a verdict):', width);
+  return [head, ...hints.map((hint) => wrapped(`  - ${hint}`, width))].join('\n');
 }
 
 function lengthHint({ words, speakingSeconds }: SpokenForm, seconds: number): string {

@@ -10,6 +10,7 @@ import type {
 } from '../../drill/ports.js';
 import type { Asker, Command, Part } from '../../model/asker.js';
 import type { PartId } from '../../model/ids.js';
+import type { Confidence } from '../../model/review.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
 import { kindOf, type Question } from '../../model/question.js';
 import { count, hanging, wrapped } from './layout.js';
@@ -22,8 +23,12 @@ import type { TextStyle } from './text-style.js';
 /** What a terminal needs beside the ways to ask: menus and the numbered path each have their own. */
 export interface Widgets {
   readonly asker: Asker;
+  /** A question is shown for the first time; where nothing is redrawn, no clock ticks. */
+  startClock?(question: Question): void;
   /** The points that were said; undefined to leave. */
   tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined>;
+  /** How sure the learner is of the answer just given; undefined where they do not say. */
+  confidence(): Promise<Confidence | undefined>;
   /** Waits between a result and the next question, where that makes sense. */
   pause(may: { readonly retry: boolean }): Promise<Command | undefined>;
 }
@@ -32,6 +37,8 @@ export interface Widgets {
 export interface Ways {
   /** Loads what it takes to show a question, before it is shown. */
   prepare(question: Question): Promise<void>;
+  /** Whether to ask, after each answer, how sure the learner is of it. */
+  readonly asksConfidence: boolean;
 }
 
 /** A drill for a person: the same words on every path, only the widgets differ. */
@@ -69,9 +76,19 @@ export class TerminalFrontEnd implements FrontEnd {
       this.page.begin();
       this.page.add((style) => headText(asked, style));
       this.page.add((style) => questionText(asked, style));
+      this.widgets.startClock?.(asked.question);
     }
     this.open = standing;
-    return kindOf(asked.question).ask(this.widgets.asker, asked.shown);
+    const reply = await kindOf(asked.question).ask(this.widgets.asker, asked.shown);
+    if (reply.type !== 'answer' || !this.wantsConfidence(asked, reply.response)) return reply;
+    const confidence = await this.widgets.confidence();
+    return confidence === undefined ? reply : { ...reply, confidence };
+  }
+
+  /** Only of a first answer, and of one that can be read. */
+  private wantsConfidence({ question, shown }: Asked, response: unknown): boolean {
+    const first = this.ways.asksConfidence && this.withheld === undefined;
+    return first && kindOf(question).understand(response, shown).ok;
   }
 
   hint(text: string, left: number): void {

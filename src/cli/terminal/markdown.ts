@@ -61,8 +61,10 @@ function codeBlock(token: Token, style: MarkdownStyle): readonly string[] {
 function listLines(token: Token, style: MarkdownStyle): readonly string[] {
   const list = token as Tokens.List;
   return list.items.flatMap((item, index) => {
-    const bullet = list.ordered ? `${Number(list.start) + index}. ` : '- ';
-    return hung(blocksLines(item.tokens, narrower(style, bullet.length)), bullet);
+    const [first, ...others] = item.tokens;
+    const box = first?.type === 'checkbox' ? first.raw : '';
+    const bullet = `${list.ordered ? `${Number(list.start) + index}. ` : '- '}${box}`;
+    return hung(blocksLines(box === '' ? item.tokens : others, narrower(style, bullet.length)), bullet);
   });
 }
 
@@ -123,7 +125,7 @@ function unbroken(text: string): string {
 }
 
 function hasTokens(token: Token): token is Tokens.Text & { tokens: Token[] } {
-  return token.type === 'text' && 'tokens' in token && token.tokens !== undefined;
+  return token.type === 'text' && 'tokens' in token;
 }
 
 function linkText(link: Tokens.Link, style: MarkdownStyle): string {

@@ -1,9 +1,12 @@
 import type { Asker, Part, Reply } from '../../model/asker.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
+import type { Confidence } from '../../model/review.js';
 import { clean } from '../clean.js';
 import type { LineReader } from '../lines.js';
 import { compose, type Composition } from './compose.js';
 import {
+  confidenceAt,
+  howSureText,
   keyHelp,
   letterCommand,
   spokenIntro,
@@ -91,6 +94,17 @@ export class NumberedAsker implements Asker {
       const ids = line === '' ? [] : partsAt(line, parts);
       if (ids !== undefined) return parts.filter((part) => ids.includes(part.id));
       this.terminal.write(`Not understood: type numbers from 1 to ${points.length}, separated by commas.\n`);
+    }
+  }
+
+  /** How sure the learner is; undefined where they do not say. */
+  async confidence(): Promise<Confidence | undefined> {
+    for (;;) {
+      const line = await this.read(`${howSureText} (Enter for none): `);
+      if (line === undefined || line === '') return undefined;
+      const confidence = confidenceAt(line);
+      if (confidence !== undefined) return confidence;
+      this.terminal.write('Not understood. ');
     }
   }
 

@@ -28,7 +28,7 @@ export async function openTerminal(context: Context, interrupts: Interrupts): Pr
   const widgets = context.takesMenus ? menus(context, interrupts, page) : numbered(context, interrupts);
   const colours = context.takesMenus && context.paint(stdout).coloured;
   const prepare = async (question: Question) => (colours ? highlighter.loadFor(question) : undefined);
-  return new TerminalFrontEnd(await widgets, page, { prepare });
+  return new TerminalFrontEnd(await widgets, page, { prepare, asksConfidence: context.asksConfidence });
 }
 
 function styleOf(context: Context, { highlight }: Highlighter): TextStyle {
@@ -46,7 +46,7 @@ async function menus(context: Context, interrupts: Interrupts, page: Page): Prom
   const { MenuAsker } = await import('./menu-asker.js');
   const { world } = context;
   const { stdin: input, stdout: output } = world;
-  const asker = new MenuAsker({
+  const terminal = {
     input,
     output,
     interrupts,
@@ -54,8 +54,15 @@ async function menus(context: Context, interrupts: Interrupts, page: Page): Prom
     page,
     suspend: () => world.suspend(),
     editor: editorIn(world),
-  });
-  return { asker, tick: (points) => asker.tick(points), pause: (may) => asker.pause(may) };
+  };
+  const asker = new MenuAsker(terminal, () => context.clock.now().at);
+  return {
+    asker,
+    startClock: (question) => asker.startClock(question),
+    tick: (points) => asker.tick(points),
+    confidence: () => asker.confidence(),
+    pause: (may) => asker.pause(may),
+  };
 }
 
 async function numbered({ world }: Context, interrupts: Interrupts): Promise<Widgets> {
@@ -68,5 +75,10 @@ async function numbered({ world }: Context, interrupts: Interrupts): Promise<Wid
     echoed: stdin.isTTY === true,
   });
   // Nothing is redrawn here, so nothing is lost by going on at once.
-  return { asker, tick: (points) => asker.tick(points), pause: () => Promise.resolve(undefined) };
+  return {
+    asker,
+    tick: (points) => asker.tick(points),
+    confidence: () => asker.confidence(),
+    pause: () => Promise.resolve(undefined),
+  };
 }

@@ -19,6 +19,9 @@ export interface Terminal {
   readonly editor?: ComposeTools['editor'] | undefined;
 }
 
+/** What stands below the prompt at this moment, such as the time left; it is looked at again all the time. */
+export type Footer = () => string | undefined;
+
 /** The end of asking, with the state the widget had before its last key. */
 export interface Asked<R> extends Done<R> {
   readonly last: Widget<R>;
@@ -38,10 +41,11 @@ interface Teller {
 interface Config {
   readonly widget: Widget<unknown>;
   readonly terminal: Terminal;
+  readonly footer: Footer;
 }
 
 /** Draws a widget and feeds it keys until it is done. This is the one place that knows Inquirer. */
-const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal }, end) => {
+const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal, footer }, end) => {
   const [widget, setWidget] = useState(first);
   const current = useRef(widget);
   current.current = widget;
@@ -57,9 +61,22 @@ const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal },
     if (isDone(next)) end({ type: 'done', asked: { ...next, last: widget } });
     else setWidget(next);
   });
+  const below = useFooter(footer);
   const { columns: width = 80, rows = 24 } = terminal.output;
-  return drawn(widget, { width, rows, above: terminal.page.height, paint: terminal.paint });
+  const drawing = drawn(widget, { width, rows, above: terminal.page.height, paint: terminal.paint });
+  return below === undefined ? drawing : [drawing, terminal.paint.dim(below)];
 });
+
+/** The footer as it is now; the drawing is made anew when it has changed. */
+function useFooter(footer: Footer): string | undefined {
+  const [below, setBelow] = useState(footer());
+  useEffect(() => {
+    // Oftener than a second, so that no second is left out.
+    const timer = setInterval(() => setBelow(footer()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return below;
+}
 
 /** Hears what ends a drawing from outside; gives the way to stop hearing it. */
 function listen(
@@ -96,20 +113,26 @@ function keyOf({ name = '', ctrl }: { readonly name?: string; readonly ctrl: boo
  * Asks until the widget is done; undefined when the learner left with Ctrl-D. Ctrl-C, signals and a terminal that
  * is gone stop the command.
  */
-export async function ask<R>(widget: Widget<R>, terminal: Terminal): Promise<Asked<R> | undefined> {
-  const ending = await drawOnce(widget, terminal);
+export async function ask<R>(
+  widget: Widget<R>,
+  terminal: Terminal,
+  footer: Footer = none,
+): Promise<Asked<R> | undefined> {
+  const ending = await drawOnce(widget, terminal, footer);
   if (ending.type === 'left') return undefined;
   if (ending.type === 'done') return ending.asked;
   if (ending.type === 'asleep') await terminal.interrupts.orStop(terminal.suspend());
   terminal.page.redraw(ending.type === 'asleep' ? 'below' : 'in-place');
-  return ask(ending.widget, terminal);
+  return ask(ending.widget, terminal, footer);
 }
 
-async function drawOnce<R>(widget: Widget<R>, terminal: Terminal): Promise<Ending<R>> {
+const none: Footer = () => undefined;
+
+async function drawOnce<R>(widget: Widget<R>, terminal: Terminal, footer: Footer): Promise<Ending<R>> {
   const { input, output, interrupts } = terminal;
   try {
     const context = { input, output, signal: interrupts.signal, clearPromptOnDone: true };
-    const ending = await interrupts.orStop(draw({ widget, terminal }, context));
+    const ending = await interrupts.orStop(draw({ widget, terminal, footer }, context));
     // The widget that was handed in made this result: the drawing only passes it on.
     return ending as Ending<R>;
   } catch (error) {

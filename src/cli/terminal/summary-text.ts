@@ -18,6 +18,7 @@ export function summaryText(summary: Summary, style: TextStyle): string {
     '',
     paint.strong(wrapped(`Done: ${done}${score}`, width)),
     ...areaLines(summary, width),
+    ...calibrationLines(summary, width),
     nextSteps(summary, style),
     '',
   ].join('\n');
@@ -28,6 +29,13 @@ function areaLines({ areas }: Summary, width: number): readonly string[] {
   return told.map((area) =>
     wrapped(`  ${areaTitle(area.area)}: ${percent(area.score)} of ${count(area.answered, 'answer')}`, width),
   );
+}
+
+/** Whether the learner knows what they know. */
+function calibrationLines({ calibration }: Summary, width: number): readonly string[] {
+  if (calibration.length === 0) return [];
+  const parts = calibration.map((each) => `${each.confidence}: ${each.correct} of ${each.answered} right`);
+  return [wrapped(`  When ${parts.join('; ')}`, width)];
 }
 
 function nextSteps({ left }: Summary, { width, saves }: TextStyle): string {

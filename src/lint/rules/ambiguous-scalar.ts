@@ -32,7 +32,8 @@ function remarksOn(node: ScalarNode, file: PackFile): readonly FiledRemark[] {
   // Most texts start with a letter that no value starts with: this runs over every word of a pack.
   if (!node.plain || node.text === '' || !/^[-+.~\dNnOoYyTtFf]/.test(node.text)) return [];
   const reading = readingOf(node.text);
-  if (reading === undefined || /!!str\s+(?:&\S+\s+)?$/.test(lineBefore(file, node.place))) return [];
+  if (reading === undefined || /!!str\s+(?:&\S+\s+)?$/.test(lineBefore(file, node.place).slice(-80)))
+    return [];
   const message = `without quotes, other YAML readers take ${node.text} for ${reading}`;
   const edits = [{ place: node.place, text: `"${node.text}"` }];
   const fix = { description: `put ${node.text} in quotes`, edits };

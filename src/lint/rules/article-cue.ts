@@ -14,7 +14,8 @@ export const articleCue: QuestionRule = {
   good: choice('"What finds rows by value is:"', ['an index', 'a cursor', 'an array']),
 
   check(subject) {
-    const article = /\b(an?)\s*(?:_{3,}|\.{3}|:)?\s*$/i.exec(promptProse(subject.question).prose)?.[1];
+    const end = promptProse(subject.question).prose.trimEnd().slice(-40);
+    const article = /\b(an?)\s*(?:_{3,}|\.{3}|:)?\s*$/i.exec(end)?.[1];
     if (article === undefined) return [];
     const clashes = ({ text }: { text: string }) => /^\W*[aeiou]/i.test(text) !== (article.length === 2);
     return firstUnlike(

@@ -31,16 +31,19 @@ export const badLink: QuestionRule = {
 };
 
 const link = /(?<![\p{L}\p{N}\\\])])\[([^\][\n]*)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)(\)?)/gu;
-const reversed = /\([^()\n]+\)\[(https?:[^\]\s]*)\]/gu;
+const reversed = /\([^()\n]+\)\[(https?:[^\]\s]{0,500})\]/gu;
+
+/** Of a text full of them, more would help nobody. */
+const mostRemarks = 10;
 
 function remarksOn(node: ScalarNode, { file }: QuestionSubject): readonly Remark[] {
   const prose = proseOf(node.text);
   const links = [...prose.matchAll(link)].map((match) => ({ match, fault: faultOf(match) }));
   const turned = [...prose.matchAll(reversed)].map((match) => ({ match, fault: 'its brackets are swapped' }));
-  return [...links, ...turned].flatMap(({ match, fault }): readonly Remark[] => {
-    if (fault === undefined) return [];
+  const faulty = [...links, ...turned].filter(({ fault }) => fault !== undefined);
+  return faulty.slice(0, mostRemarks).map(({ match, fault }) => {
     const place = placeWithin(file, node, { index: match.index, part: match[0] }) ?? node.place;
-    return [{ place, message: `this link leads nowhere: ${fault}` }];
+    return { place, message: `this link leads nowhere: ${fault}` };
   });
 }
 
@@ -48,7 +51,7 @@ function faultOf([, , target = '', closing]: RegExpMatchArray): string | undefin
   if (closing === '') return 'its bracket is never closed';
   const address = target
     .trim()
-    .replace(/\s+(?:"[^"]*"|'[^']*'|\([^()]*\))$/, '')
+    .replace(/(?<!\s)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))$/, '')
     .replace(/^<(.*)>$/, '$1');
   if (address === '') return 'it has no address';
   return address.startsWith('mailto:') ? undefined : faultOfUrl(address);

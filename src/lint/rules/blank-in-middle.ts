@@ -4,7 +4,8 @@ import { placeInPrompt } from './reading/prompt.js';
 import { promptProse } from './reading/prose.js';
 
 /** A blank with more words behind it in its sentence. A line of nothing but underscores is a rule. */
-const blank = /(?<![\w_\ufffc])_{3,}(?![\w_])(?=["'\u201d)*,;:]*[ \t]*\n?[ \t]*[\p{L}\p{N}\ufffc])/gu;
+const blank =
+  /(?<![\w_\ufffc])_{3,}(?![\w_])(?=["'\u201d)*,;:]{0,9}[ \t]{0,9}\n?[ \t]{0,9}[\p{L}\p{N}\ufffc])/gu;
 
 export const blankInMiddle: QuestionRule = {
   id: 'stem/blank-in-middle',

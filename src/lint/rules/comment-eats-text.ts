@@ -26,7 +26,7 @@ export const commentEatsText: RunRule = {
 
 function remarksOn(node: ScalarNode, file: PackFile): readonly FiledRemark[] {
   if (!node.plain || node.text === '') return [];
-  const comment = /^[ \t]+(#[^\s#].*?)\s*$/.exec(lineAfter(file, node.place))?.[1];
+  const comment = /^[ \t]+(#[^\s#].*)$/.exec(lineAfter(file, node.place))?.[1]?.trimEnd();
   if (comment === undefined) return [];
   const [, end] = offsetsOf(file, node.place);
   const start = file.text.indexOf('#', end);

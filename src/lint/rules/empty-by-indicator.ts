@@ -28,7 +28,7 @@ export const emptyByIndicator: RunRule = {
 function remarksOn(node: ScalarNode, file: PackFile): readonly FiledRemark[] {
   if (!node.plain || node.text !== '') return [];
   const { place } = node;
-  const indicator = /(?:^|\s)([&!]\S*)\s*$/.exec(lineBefore(file, place))?.[1];
+  const indicator = /(?:^|\s)([&!]\S*)\s*$/.exec(lineBefore(file, place).slice(-80))?.[1];
   if (indicator === undefined) return [];
   const what = indicator.startsWith('&') ? 'an anchor' : 'a tag';
   const message = `${quote(indicator)} is ${what} to YAML, so that there is no text here`;

@@ -3,6 +3,9 @@ import type { QuestionRule } from '../rule.js';
 import { asked } from '../samples.js';
 import { fencedCode, placeOfFence } from './reading/markdown-fields.js';
 
+/** Of a text full of such code, more would help nobody. */
+const mostRemarks = 10;
+
 export const noLanguage: QuestionRule = {
   id: 'code/no-language',
   scope: 'question',
@@ -15,6 +18,7 @@ export const noLanguage: QuestionRule = {
   check(subject) {
     const fences = fencedCode(subject)
       .filter(({ language }) => language === '')
+      .slice(0, mostRemarks)
       .map((fence) => ({
         place: placeOfFence(subject, fence),
         message: 'the code that starts here does not say its language',

@@ -128,5 +128,11 @@ test('the session has a version, the summary no more than the protocol', () => {
     seed: 4,
   });
   const summary = { session: 's', answered: 0, correct: 0, score: null, seconds: 0, areas: [] };
-  expect(summaryMessage({ ...summary, left: 3 })).toEqual({ type: 'summary', ...summary });
+  const calibration = [{ confidence: 'sure', answered: 2, correct: 1 }] as const;
+  expect(summaryMessage({ ...summary, calibration: [], left: 3 })).toEqual({ type: 'summary', ...summary });
+  expect(summaryMessage({ ...summary, calibration, left: 3 })).toEqual({
+    type: 'summary',
+    ...summary,
+    calibration,
+  });
 });

@@ -11,7 +11,7 @@ test('letters at a menu: hints, why, flag and undo keep the pointer and what was
   at.press(key.down);
   await at.waitFor('> 2.');
   at.press('h');
-  await at.waitFor('Hint: Think of buckets.\n(1 more hint)');
+  await at.waitFor(/Hint: Think of buckets\.\n\(1 more hint\)\n[^]*quit/);
   expect(pointedAt(at.lines()).map((line) => line.slice(0, 4))).toEqual(['> 2.']);
   at.press('h');
   await at.waitFor('Hint: It spreads keys by a function.');
@@ -126,6 +126,8 @@ test('points of an open answer: no letter but q leaves, and q counts the points 
   const at = stage.drill(['kinds/story']);
   await at.waitFor('Answer:');
   at.press('We rolled it back', key.enter);
+  await at.waitFor(/^2: *$/m);
+  at.press('.', key.enter);
   await at.waitFor('> [ ] 1.');
   at.press('h', 's', 'u', 'f', 'k', 'w', '2');
   await at.waitFor('> [x] 2.');

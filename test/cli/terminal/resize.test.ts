@@ -77,6 +77,8 @@ test('a long answer with wide characters wraps and is kept whole', async () => {
   at.press(answer);
   await at.waitFor('after');
   at.press(key.enter);
+  await at.waitFor(/^2: *$/m);
+  at.press('.', key.enter);
   await at.waitFor('Which of these points did you make?');
   await at.waitFor('> [ ] 1.');
   expect(at.lines().join('').replace(/\s+/g, '')).toContain(

@@ -101,6 +101,10 @@ const summary: Summary = {
     { area: 'an-area-that-nobody-has-given-a-title', answered: 5, score: 1 / 3 },
     { area: 'security', answered: 1, score: 0 },
   ],
+  calibration: [
+    { confidence: 'sure', answered: 4, correct: 3 },
+    { confidence: 'guess', answered: 2, correct: 1 },
+  ],
   left: 3,
 };
 
@@ -174,6 +178,11 @@ describe('the summary', () => {
     expect(text.indexOf('33 % of 5 answers')).toBeLessThan(text.indexOf('70 % of 6 answers'));
     expect(text).not.toContain('of 1 answer');
     expect(text).toContain('prep drill --resume       go on: 3 questions left');
+  });
+
+  test('tells how right the learner was when sure, where that was asked', () => {
+    expect(summaryText(summary, style(80))).toContain('\n  When sure: 3 of 4 right; guess: 1 of 2 right\n');
+    expect(summaryText({ ...summary, calibration: [] }, style(80))).not.toContain('When');
   });
 
   test('offers to go on only where something is left and kept', () => {

@@ -34,6 +34,8 @@ export function choicesOf(question: Question): readonly string[] {
     case 'number':
     case 'text':
     case 'open':
+    case 'sql':
+    case 'code':
       return [];
     default:
       return [JSON.stringify(kindOf(question).keyFields(question.body))];

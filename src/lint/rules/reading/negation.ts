@@ -12,10 +12,10 @@ const verb = '(?:is|are|was|were|do|does|did|can|could|will|would|should|must|ma
 const clause =
   /(?<!\b(?:at|by|for|from|in|of|on|to|with) )\bthat\b|\b(?:who|when|if|because|although|while|where|whose|after|before|once|unless|until|so)\b|[,;:()]/i;
 const turned = new RegExp(
-  `\\bwhich\\b([^.?!]*?)\\b${verb}((?:\\s+[\\w-]+){0,2}?)\\s+[*_]{0,2}(not|never)\\b`,
+  `\\bwhich\\b([^.?!]{0,200}?)\\b${verb}((?:\\s+[\\w-]+){0,2}?)\\s+[*_]{0,2}(not|never)\\b`,
   'i',
 );
-const contracted = new RegExp(`\\bwhich\\b([^.?!]*?)\\b(${verb}n['\\u2019]t|cannot|can't)\\b`, 'i');
+const contracted = new RegExp(`\\bwhich\\b([^.?!]{0,200}?)\\b(${verb}n['\\u2019]t|cannot|can't)\\b`, 'i');
 const except = /\b(except)[*_]{0,2}(?:\s+(?:for\s+)?(?:one|which)\b[^.?!]*)?\s*[.?!:]*$/i;
 
 /** The word that makes a choice one of what is not so: "which is not", "all are true except". */

@@ -29,8 +29,8 @@ export function sourceAt(file: PackFile, place: Place): string {
 /** The rest of the line after a place. */
 export function lineAfter(file: PackFile, place: Place): string {
   const [, end] = offsetsOf(file, place);
-  const lineEnd = file.text.indexOf('\n', end);
-  return file.text.slice(end, lineEnd < 0 ? undefined : lineEnd);
+  const next = lineStarts(file)[place.endLine];
+  return file.text.slice(end, next === undefined ? undefined : next - 1);
 }
 
 /** The line up to a place. */

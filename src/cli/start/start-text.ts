@@ -1,0 +1,29 @@
+import type { Paint } from '../paint.js';
+import { count, percent, wrapped } from '../terminal/layout.js';
+import type { Today } from './today.js';
+
+/** The first screen, short enough for 12 lines of 40 columns. */
+export function startText(today: Today, { width, paint }: { width: number; paint: Paint }): string {
+  const { drill, all } = today;
+  const parts = [`${drill.due} due`, `${drill.new} new`];
+  const lines = [
+    paint.strong(wrapped(`Today: ${count(drill.questions, 'question')}, ${parts.join(', ')}.`, width)),
+    wrapped(`In all packs: ${all.due} due, ${all.new} of ${all.questions} new.`, width),
+    ...weakLines(today, width),
+    ...streakLines(today, width),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function weakLines({ weakest, answers }: Today, width: number): readonly string[] {
+  if (weakest.length === 0) {
+    const said = answers === 0 ? 'No answers yet' : `${count(answers, 'answer')} so far`;
+    return [wrapped(`${said}: too few to say where you are weak.`, width)];
+  }
+  const areas = weakest.map((area) => `  ${area.title}: ${percent(area.mastery.mean)}`);
+  return ['Weakest areas:', ...areas.map((line) => wrapped(line, width))];
+}
+
+function streakLines({ streakDays }: Today, width: number): readonly string[] {
+  return streakDays === 0 ? [] : [wrapped(`Days in a row with an answer: ${streakDays}.`, width)];
+}
