@@ -1,6 +1,6 @@
 import type { Question } from '../../model/question.js';
 import type { RunRule } from '../rule.js';
-import { pack, question, withId } from '../samples.js';
+import { pack, withId } from '../samples.js';
 import {
   askedQuestions,
   choicesOf,

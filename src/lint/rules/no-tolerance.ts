@@ -1,6 +1,6 @@
 import { reach } from '../../model/tree.js';
 import type { QuestionRule } from '../rule.js';
-import { asked, question as sample } from '../samples.js';
+import { question as sample } from '../samples.js';
 import { promptProse } from './reading/prose.js';
 import { get } from '../../model/tree.js';
 

@@ -38,9 +38,9 @@ const ordinal =
 const lettered = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-H]\b\)?/;
 
 function pointerIn({ text, pin }: Option, question: Question): string | undefined {
-  const label = text.match(lettered)?.[0] ?? (areLetters(labelsIn(text), question) ? text.trim() : undefined);
+  const label = lettered.exec(text)?.[0] ?? (areLetters(labelsIn(text), question) ? text.trim() : undefined);
   if (label !== undefined) return namesThings(question) ? undefined : label;
-  return text.trim().match(ordinal)?.[0] ?? (pin === 'last' ? undefined : text.match(above)?.[0]);
+  return ordinal.exec(text.trim())?.[0] ?? (pin === 'last' ? undefined : above.exec(text)?.[0]);
 }
 
 /** Letters that could point at options: of four, there is none that E points at. */

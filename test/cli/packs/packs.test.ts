@@ -80,7 +80,7 @@ describe('show', () => {
   });
 
   test.each(kindsPack.match(/(?<=- id: )\w+/g) ?? [])('shows the key of kinds/%s', async (name) => {
-    expect(await printed('show', `kinds/${name}`)).toMatch(/\nAnswer:\n  \S/);
+    expect(await printed('show', `kinds/${name}`)).toMatch(/\nAnswer:\n {2}\S/);
   });
 
   test('--why says in a sentence why it would be asked now, before and after an answer', async () => {

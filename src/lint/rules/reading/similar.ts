@@ -7,8 +7,8 @@ export function triplesOf(parts: readonly string[]): Triples {
   for (const part of parts) addTriples(part, found);
   const sorted = Int32Array.from(found).sort();
   let size = 0;
-  for (let index = 0; index < sorted.length; index += 1) {
-    const triple = sorted[index] ?? 0;
+  // Written over from the start: what is kept never overtakes what is read.
+  for (const triple of sorted) {
     if (size > 0 && sorted[size - 1] === triple) continue;
     sorted[size] = triple;
     size += 1;
