@@ -13,6 +13,7 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['**/test/**/*.test.ts'],
+  maxWorkers: '100%',
   // Only against hanging: a terminal on a busy machine may take its time.
   testTimeout: 60_000,
   globalSetup: './test/support/build.ts',

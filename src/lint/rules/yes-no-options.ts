@@ -6,6 +6,8 @@ import { optionsOf } from './reading/options.js';
 
 const pairs = ['no/yes', 'false/true', 'correct/incorrect', 'right/wrong'];
 
+const longest = 20;
+
 /** Only where there is nothing more to them: "Yes, since it repeats" is an answer of its own. */
 export const yesNoOptions: QuestionRule = {
   id: 'mcq/yes-no-options',
@@ -18,7 +20,7 @@ export const yesNoOptions: QuestionRule = {
 
   check({ question, node }) {
     const options = optionsOf(question);
-    if (options.length !== 2) return [];
+    if (options.length !== 2 || options.some(({ text }) => text.length > longest)) return [];
     const words = options.map(({ text }) => text.toLowerCase().replace(/^\W+|\W+$/g, ''));
     if (!pairs.includes([...words].sort().join('/'))) return [];
     const place = get(node, 'options')?.place ?? headOf(node);
