@@ -21,8 +21,9 @@ export function firstDrill(questions: readonly Question[], random: Random): Ques
 }
 
 function isSuitable(question: Question): boolean {
-  const closed = question.kind !== 'open' && !question.retired;
-  return closed && question.level !== 'senior' && guideAreas.has(question.area);
+  // Queries and programs take many minutes each: the first ten minutes are for breadth.
+  const quick = !['open', 'sql', 'code'].includes(question.kind) && !question.retired;
+  return quick && question.level !== 'senior' && guideAreas.has(question.area);
 }
 
 function easiestFirst(questions: readonly Question[]): Question[] {
