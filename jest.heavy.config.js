@@ -1,4 +1,0 @@
-import config from './jest.config.js';
-
-/** Runs that take minutes: many processes, many kills. CI runs them after the quick ones. */
-export default { ...config, testMatch: ['**/test/**/*.heavy.ts'], testTimeout: 600_000, maxWorkers: 1 };
