@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { QuestionId } from '../model/ids.js';
 import { packId } from '../model/ids.js';
 import type { Pack } from '../model/pack.js';
@@ -6,6 +5,7 @@ import { describePackFailure, type PackFailure } from './failure.js';
 import { packFilesBelow, type Read, readPackFile, realPath } from './files.js';
 import { type PackFile, readPackBytes, refusedFile } from './read-file.js';
 import type { Head, PackDocument } from './read-pack.js';
+import { sameHome } from './same-home.js';
 
 /** Where packs are looked for. */
 export interface Places {
@@ -68,7 +68,7 @@ interface Joined {
   readonly fileOf: Map<QuestionId, string>;
 }
 
-/** Joins the files that carry one pack id; they must lie in one folder. */
+/** Joins the files that carry one pack id; they must have one home. */
 export function assemble(files: readonly PackFile[]): Read<Library> {
   const broken = files.filter(hasProblems).map((file) => ({ file, pack: firstPackId(file) }));
   const whole = files.filter((file) => !hasProblems(file)).flatMap((file) => file.documents);
@@ -97,7 +97,8 @@ function begin(head: Head): Joined {
 
 function join(joined: Joined, { file, questions }: PackDocument): PackFailure | undefined {
   const [first = file] = joined.files;
-  if (!sameFolder(first, file))
+  // One folder may be written in several ways: `packs/a.yaml` and `./packs/b.yaml` lie together.
+  if (!sameHome(first, file, realPath))
     return { kind: 'id-taken-twice', what: `the pack id "${joined.head.pack}"`, first, second: file };
   for (const { question } of questions) {
     const taken = joined.fileOf.get(question.id);
@@ -113,11 +114,6 @@ function join(joined: Joined, { file, questions }: PackDocument): PackFailure | 
   }
   joined.files.add(file);
   return undefined;
-}
-
-/** One folder may be written in several ways: `packs/a.yaml` and `./packs/b.yaml` lie together. */
-function sameFolder(first: string, second: string): boolean {
-  return first === second || realPath(dirname(first)) === realPath(dirname(second));
 }
 
 function finished({ head, files, questions }: Joined): Pack {

@@ -81,7 +81,7 @@ interface Means {
   readonly limits: Limits;
 }
 
-function runScript(
+async function runScript(
   { source, stdin }: { readonly source: string; readonly stdin: string },
   { runtime, found, workshop, limits }: Means,
 ): Promise<Finished> {
@@ -90,8 +90,9 @@ function runScript(
     if (known === undefined) throw new Error(`${runtime.name} uses ${kind.name} without naming it`);
     return known;
   };
+  const text = (await runtime.program?.(source)) ?? source;
   return workshop.run({
-    files: [{ name: runtime.file, text: source }],
+    files: [{ name: runtime.file, text }],
     stdin,
     steps: (place) => runtime.steps({ file: `${place.source}/${runtime.file}`, place, tool, limits }),
   });

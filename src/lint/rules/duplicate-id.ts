@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
 import type { Place } from '../../model/place.js';
 import { describeProblem } from '../../model/problem-text.js';
 import type { PackDocument } from '../../packs/read-pack.js';
+import { sameHome } from '../../packs/same-home.js';
 import { questionNodes, scalarAt } from '../question-nodes.js';
 import type { FiledRemark, PackRule } from '../rule.js';
 import { filesOf, withoutMarks } from '../samples.js';
@@ -12,7 +12,7 @@ export const duplicateId: PackRule = {
   scope: 'pack',
   severity: 'error',
   why: 'The history hangs on the ids: where two questions share one, the answers to both become one memory.',
-  help: 'the files of one pack lie in one folder, and each question in them has an id of its own',
+  help: 'the files of one pack lie in one folder (`data/*.yaml`, with `data.yaml` beside it), and each question in them has an id of its own',
   bad: filesOf({
     'data/indexes.yaml': part('data', 'lookup'),
     'data/joins.yaml': part('data', '»lookup'),
@@ -21,24 +21,28 @@ export const duplicateId: PackRule = {
   good: filesOf({
     'data/indexes.yaml': part('data', 'lookup'),
     'data/joins.yaml': part('data', 'hash-join'),
+    'data.yaml': part('data', 'merge-join'),
     'other/data.yaml': part('other-data', 'lookup'),
   }),
 
   check({ id, documents }) {
-    const home = folderOf(documents[0]);
-    const strangers = documents.filter((document) => folderOf(document) !== home);
-    const folders = new Set(documents.map(folderOf));
+    const [home = [], ...elsewhere] = byHome(documents);
     return [
-      ...strangers.flatMap((document) => strayFile(id, document, documents[0])),
-      ...[...folders].flatMap((folder) =>
-        sharedIds(documents.filter((document) => folderOf(document) === folder)),
-      ),
+      ...elsewhere.flat().flatMap((document) => strayFile(id, document, home[0])),
+      ...[home, ...elsewhere].flatMap(sharedIds),
     ];
   },
 };
 
-function folderOf(document: PackDocument | undefined): string {
-  return dirname(document?.file ?? '');
+/** The documents that may carry one pack, together; those of the first document come first. */
+function byHome(documents: readonly PackDocument[]): PackDocument[][] {
+  const homes: [PackDocument, ...PackDocument[]][] = [];
+  for (const document of documents) {
+    const home = homes.find(([first]) => sameHome(first.file, document.file));
+    if (home === undefined) homes.push([document]);
+    else home.push(document);
+  }
+  return homes;
 }
 
 function strayFile(id: string, document: PackDocument, first: PackDocument | undefined): FiledRemark[] {

@@ -1,4 +1,5 @@
 export { node } from './node.js';
+export { typescript } from './typescript.js';
 export { python } from './python.js';
 export { bash } from './bash.js';
 export { sqlite } from './sqlite.js';

@@ -10,6 +10,8 @@ export interface Runtime {
   readonly tools: readonly [ToolKind, ...ToolKind[]];
   /** What the file must be called that holds the source. */
   readonly file: string;
+  /** What is written into that file, where the source itself is not what runs. */
+  readonly program?: (source: string) => Promise<string>;
   steps(build: Build): readonly [Step, ...Step[]];
 }
 
@@ -33,10 +35,12 @@ export function interpreter(given: {
   readonly file: string;
   /** Before the file. */
   readonly words?: readonly string[];
+  readonly program?: (source: string) => Promise<string>;
 }): Runtime {
-  const { name, tool, file, words = [] } = given;
+  const { name, tool, file, words = [], program = (source) => Promise.resolve(source) } = given;
   return {
     name,
+    program,
     tools: [tool],
     file,
     steps: (build) => [{ run: build.tool(tool), words: [...words, build.file], limits: build.limits }],

@@ -6,13 +6,13 @@ export const typescript: Language = {
   ...javascript,
   name: 'typescript',
   async program(source, calls, mark) {
-    const { transform } = await import('sucrase');
-    return javascript.program(stripped(transform, source), calls, mark);
+    return javascript.program(await withoutTypes(source), calls, mark);
   },
 };
 
-/** A source that is not TypeScript is run as it is: Node then says what is wrong with it. */
-function stripped(transform: typeof import('sucrase').transform, source: string): string {
+/** A source that is not TypeScript is left as it is: Node then says what is wrong with it. */
+export async function withoutTypes(source: string): Promise<string> {
+  const { transform } = await import('sucrase');
   try {
     return transform(source, { transforms: ['typescript'], disableESTransforms: true }).code;
   } catch {

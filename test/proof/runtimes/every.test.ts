@@ -9,6 +9,8 @@ const runner = localRunner();
 /** For each runtime a script that reads a number, asserts something and prints that number; a new runtime needs one. */
 const scripts: Readonly<Record<string, string>> = {
   node: "import { readFileSync } from 'node:fs';\nconst n = await Number(readFileSync(0, 'utf8'));\nconsole.log(n);",
+  typescript:
+    "import { readFileSync } from 'node:fs';\nenum E { One = 1 }\nconst n: number = Number(readFileSync(0, 'utf8')) * E.One;\nconsole.log(n as number);",
   python: 'print(int(input()))',
   bash: 'read n; echo "$n"',
   sqlite: 'CREATE TABLE t (n); INSERT INTO t VALUES (1), (2); SELECT sum(n) FROM t;',
@@ -32,7 +34,7 @@ const scripts: Readonly<Record<string, string>> = {
 const broken: Readonly<Record<string, string>> = { sqlite: 'SELECT nothing;', bash: 'exit 1', git: 'exit 1' };
 
 describe.each(runtimes.map(({ name }) => name))('%s', (name) => {
-  const always = ['node', 'bash', 'sqlite'];
+  const always = ['node', 'typescript', 'bash', 'sqlite'];
 
   test('proves what is right, or is not here', async () => {
     const proof = { run: name, source: scripts[name] ?? '', stdin: '3\n' };
