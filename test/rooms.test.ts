@@ -11,10 +11,11 @@ const arrows: Readonly<Record<string, { readonly to: readonly string[]; readonly
   run: { to: ['model'], why: 'it runs what others wrote, and knows nothing of packs' },
   proof: { to: ['run', 'packs', 'model'], why: 'it runs what a question gives to prove its key' },
   lint: { to: ['proof', 'run', 'packs', 'model'], why: 'it checks what was read, by running it where asked' },
+  listing: { to: ['model'], why: 'a text and a vocabulary in, what the interview will weigh out' },
   drill: { to: ['learn', 'model'], why: 'the session engine is pure; the world comes through ports' },
   report: { to: ['learn', 'history', 'model'], why: 'it computes from the log' },
   cli: {
-    to: ['report', 'drill', 'lint', 'proof', 'run', 'learn', 'history', 'packs', 'model'],
+    to: ['report', 'drill', 'lint', 'proof', 'run', 'learn', 'listing', 'history', 'packs', 'model'],
     why: 'the edge hands the world to every room',
   },
 };
