@@ -49,6 +49,12 @@ export function effectiveReviews(database: Database, since?: number): Review[] {
   return statement.raw().all({ since }).map(reviewOf);
 }
 
+/** Those added after the row of that number, one by one; until the last was taken, nothing can be written. */
+export function* effectiveReviewsAfter(database: Database, number: number): IterableIterator<Review> {
+  const statement = database.prepare<[object], Columns>(`${select} AND r.number > @number ORDER BY r.number`);
+  for (const columns of statement.raw().iterate({ number })) yield reviewOf(columns);
+}
+
 export function countEffectiveReviews(database: Database): number {
   const statement = database.prepare<[], { count: number }>(`SELECT count(*) AS count FROM (${select})`);
   return statement.get()?.count ?? 0;

@@ -1,13 +1,17 @@
 import type { QuestionId } from '../model/ids.js';
+import type { GivenForecast, InterviewPlan } from '../model/interview-plan.js';
 import type { Moment, Review } from '../model/review.js';
 import type { Draft, Mark, Session } from '../model/session.js';
 import type { Connection } from './connection.js';
 import { DraftTable } from './draft-table.js';
 import { HistoryError, type HistoryFailure } from './failure.js';
+import { ForecastTable } from './forecast-table.js';
 import { MarkTable, type MarkName } from './mark-table.js';
 import { openConnection, type OpenOptions } from './open.js';
+import { PlanTable } from './plan-table.js';
 import { ReviewTable } from './review-table.js';
 import { SessionTable, type Unfinished } from './session-table.js';
+import { type KeptSummary, SummaryTable } from './summary-table.js';
 import { uuid7 } from './uuid7.js';
 import { verify } from './verify.js';
 
@@ -44,6 +48,9 @@ export class History {
   readonly #reviews: ReviewTable;
   readonly #drafts: DraftTable;
   readonly #marks: MarkTable;
+  readonly #plans: PlanTable;
+  readonly #forecasts: ForecastTable;
+  readonly #summaries: SummaryTable;
 
   /** For `openHistory`. */
   constructor(connection: Connection, random: OpenOptions['random']) {
@@ -53,6 +60,9 @@ export class History {
     this.#reviews = new ReviewTable(connection);
     this.#drafts = new DraftTable(connection);
     this.#marks = new MarkTable(connection);
+    this.#plans = new PlanTable(connection);
+    this.#forecasts = new ForecastTable(connection);
+    this.#summaries = new SummaryTable(connection);
   }
 
   /** An id for a session or a review of that time, in milliseconds UTC. */
@@ -93,6 +103,30 @@ export class History {
     return this.#connection.read(() => this.#reviews.effective(since));
   }
 
+  /** Those of `reviews()` that were added after a place in the log, one by one: a million of them need no memory. */
+  reviewsAfter(place: number): IterableIterator<Review> {
+    return this.#reviews.effectiveAfter(place);
+  }
+
+  /** Where the log ends now; 0 where it is empty. */
+  place(): number {
+    return this.#connection.read(() => this.#reviews.lastNumber());
+  }
+
+  /** What was kept under that name; undefined where nothing was, or a review that it counts was taken back. */
+  summary(name: string): KeptSummary | undefined {
+    return this.#connection.read(() => this.#summaries.find(name));
+  }
+
+  keepSummary(name: string, summary: KeptSummary): void {
+    this.#summaries.keep(name, summary);
+  }
+
+  /** Whatever is summed up is computed anew from the log when it is next needed. */
+  dropSummaries(): void {
+    this.#summaries.dropAll();
+  }
+
   saveDraft(draft: Draft): void {
     this.#drafts.save(draft);
   }
@@ -113,6 +147,25 @@ export class History {
 
   marks(): Mark[] {
     return this.#connection.read(() => this.#marks.all());
+  }
+
+  /** From now on this is what the learner prepares for. */
+  savePlan(plan: InterviewPlan, moment: Moment): void {
+    this.#plans.save(plan, moment);
+  }
+
+  /** undefined where none was ever set. */
+  plan(): InterviewPlan | undefined {
+    return this.#connection.read(() => this.#plans.latest());
+  }
+
+  addForecast(forecast: GivenForecast): void {
+    this.#forecasts.add(forecast);
+  }
+
+  /** In the order in which they were given. */
+  forecasts(): GivenForecast[] {
+    return this.#connection.read(() => this.#forecasts.all());
   }
 
   /** `reviews` counts as `reviews()` lists: skips too, but nothing that was taken back. */

@@ -1,7 +1,7 @@
 import type { Moment, Review } from '../model/review.js';
 import type { Connection } from './connection.js';
 import { ownDevice, ownDeviceId } from './device.js';
-import { countEffectiveReviews, effectiveReviews } from './effective-reviews.js';
+import { countEffectiveReviews, effectiveReviews, effectiveReviewsAfter } from './effective-reviews.js';
 import { contentOf, reviewHash, selectReviews, type ReviewContent, type ReviewRow } from './review-row.js';
 import type { Statement } from './sqlite.js';
 import { uuidBytes, uuidText } from './uuid7.js';
@@ -38,12 +38,24 @@ export class ReviewTable {
       if (row?.undoes !== null) throw new Error(`no review to take back: ${reviewId}`);
       const { at, offset } = by;
       this.#append({ ...row, ...emptyAnswer, id, at, offset, undoes: row.id });
+      this.#connection.database.prepare(dropSummariesOf).run({ id: row.id });
     });
   }
 
   /** In the order in which they were added; `since` is in milliseconds UTC. */
   effective(since?: number): Review[] {
     return effectiveReviews(this.#connection.database, since);
+  }
+
+  /** Those added after the row of that number, one by one. */
+  effectiveAfter(number: number): IterableIterator<Review> {
+    return effectiveReviewsAfter(this.#connection.database, number);
+  }
+
+  lastNumber(): number {
+    const { database } = this.#connection;
+    const last = database.prepare<[], { number: number | null }>('SELECT max(number) AS number FROM reviews');
+    return last.get()?.number ?? 0;
   }
 
   countEffective(): number {
@@ -72,6 +84,10 @@ const emptyAnswer = {
 
 const nextSequence = `
   UPDATE devices SET last_sequence = last_sequence + 1 WHERE number = ? RETURNING last_sequence AS sequence`;
+
+/** A summary that counts the review of that id tells too much. */
+const dropSummariesOf = `
+  DELETE FROM summaries WHERE through >= (SELECT number FROM reviews WHERE id = @id)`;
 
 const addItem = `
   INSERT INTO items (question, area, kind, content_hash) VALUES (@question, @area, @kind, @contentHash)

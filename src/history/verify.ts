@@ -1,6 +1,8 @@
 import type { Connection } from './connection.js';
 import { draftHash, selectDrafts, type DraftRow } from './draft-table.js';
+import { forecastHash, selectForecasts, type ForecastRow } from './forecast-table.js';
 import { markHash, selectMarks, type MarkRow } from './mark-table.js';
+import { planHash, selectPlans, type PlanRow } from './plan-table.js';
 import { reviewHash, selectReviews, type ReviewRow } from './review-row.js';
 import { endHash, selectSessions, sessionHash, type EndRow, type SessionRow } from './session-row.js';
 import { uuidText } from './uuid7.js';
@@ -26,6 +28,8 @@ function changedRows(connection: Connection): string[] {
     ...changed(connection, reviews),
     ...changed(connection, drafts),
     ...changed(connection, marks),
+    ...changed(connection, plans),
+    ...changed(connection, forecasts),
   ];
 }
 
@@ -80,3 +84,21 @@ const marks: Check<MarkRow> = {
   hash: markHash,
   name: (row) => `mark on ${row.question}`,
 };
+
+const plans: Check<PlanRow> = {
+  select: withHash(selectPlans, 'p'),
+  hash: planHash,
+  name: (row) => `plan of ${isoTime(row.at)}`,
+};
+
+const forecasts: Check<ForecastRow> = {
+  select: withHash(selectForecasts, 'f'),
+  hash: forecastHash,
+  name: (row) => `forecast of ${isoTime(row.at)}`,
+};
+
+/** Damage may have made any number of it. */
+function isoTime(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? `${at}` : date.toISOString();
+}

@@ -2,7 +2,7 @@ import { existsSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { questionId } from '../../src/model/ids.js';
 import { describeHistoryFailure, openHistory, type History } from '../../src/history/history.js';
-import { migrate, versionOf } from '../../src/history/migrate.js';
+import { knownVersion, migrate, versionOf } from '../../src/history/migrate.js';
 import { migrations } from '../../src/history/migrations/all.js';
 import { openConnection } from '../../src/history/open.js';
 
@@ -82,7 +82,7 @@ async function recordForEver(): Promise<void> {
   for (;;) say(recordOne(history, session));
 }
 
-/** Waits for the signal and takes a step from the first version to the second that must be taken once. */
+/** Waits for the signal and takes a step to the next version that must be taken once. */
 async function takeStep(): Promise<void> {
   say('ready');
   waitFor(extra);
@@ -91,7 +91,7 @@ async function takeStep(): Promise<void> {
     say(describeHistoryFailure(opened.failure));
     return;
   }
-  const change = { version: 2, change: addColumn };
+  const change = { version: knownVersion(migrations) + 1, change: addColumn };
   migrate(opened.connection, [...migrations, change], options);
   say(`version ${versionOf(opened.connection.database)}`);
   opened.connection.close();
@@ -107,7 +107,11 @@ function addColumn(database: { exec(sql: string): unknown }): void {
 async function takeStepSlowly(): Promise<void> {
   const opened = await openConnection(file, options);
   if (!opened.ok) throw new Error(describeHistoryFailure(opened.failure));
-  migrate(opened.connection, [...migrations, { version: 2, change: addColumn }], options);
+  migrate(
+    opened.connection,
+    [...migrations, { version: knownVersion(migrations) + 1, change: addColumn }],
+    options,
+  );
 }
 
 async function read(): Promise<void> {

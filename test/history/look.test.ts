@@ -3,6 +3,8 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkWritable, hasUnmergedChanges, look } from '../../src/history/look.js';
+import { knownVersion } from '../../src/history/migrate.js';
+import { migrations } from '../../src/history/migrations/all.js';
 import {
   aSession,
   emptyHistory,
@@ -23,8 +25,8 @@ describe('look', () => {
     const file = await emptyHistory();
     const link = temporaryFile();
     symlinkSync(file, link);
-    expect(look(file)).toEqual({ exists: true, version: 1 });
-    expect(look(link)).toEqual({ exists: true, version: 1 });
+    expect(look(file)).toEqual({ exists: true, version: knownVersion(migrations) });
+    expect(look(link)).toEqual({ exists: true, version: knownVersion(migrations) });
   });
 
   test.each([

@@ -2,6 +2,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, wri
 import { dirname, join, resolve } from 'node:path';
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
+import { knownVersion } from '../../src/history/migrate.js';
+import { migrations } from '../../src/history/migrations/all.js';
 import { aReview, emptyHistory, opened, started, temporaryFile, temporaryFolder } from './fixtures.js';
 import { program, run, start, until, type Child, type Program } from './children.js';
 
@@ -41,9 +43,9 @@ describe('sixteen programs at once', () => {
     const file = await emptyHistory();
     const lines = await atOnce(program(), 'takeStep', file);
     expect(lines).toEqual(
-      Array.from({ length: crowd }, () => ['ready', expect.stringMatching(/version 2|newer/)]),
+      Array.from({ length: crowd }, () => ['ready', expect.stringMatching(/version \d+|newer/)]),
     );
-    expect(lines.flat()).toContain('version 2');
+    expect(lines.flat()).toContain(`version ${knownVersion(migrations) + 1}`);
     const names = readdirSync(dirname(file));
     expect(names.filter((name) => name.endsWith('.backup'))).toHaveLength(1);
     const database = new Sqlite(file, { readonly: true });

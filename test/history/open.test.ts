@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { knownVersion } from '../../src/history/migrate.js';
+import { migrations } from '../../src/history/migrations/all.js';
 import { openConnection } from '../../src/history/open.js';
 import {
   aReview,
@@ -97,7 +99,7 @@ describe('a newer file', () => {
       kind: 'newer-schema',
       file,
       found: 9,
-      known: 1,
+      known: knownVersion(migrations),
     });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(dirname(file))).toEqual(['history.db']);
@@ -113,7 +115,12 @@ describe('a newer file', () => {
     newer.close();
     const before = ['', '-wal'].map((suffix) => readFileSync(copy + suffix));
 
-    expect(await failureToOpen(copy)).toEqual({ kind: 'newer-schema', file: copy, found: 9, known: 1 });
+    expect(await failureToOpen(copy)).toEqual({
+      kind: 'newer-schema',
+      file: copy,
+      found: 9,
+      known: knownVersion(migrations),
+    });
     const after = ['', '-wal'].map((suffix) => readFileSync(copy + suffix));
     expect(after.map((bytes, place) => bytes.equals(before[place] ?? bytes.subarray(1)))).toEqual([
       true,
@@ -130,7 +137,7 @@ describe('an older file', () => {
       kind: 'older-schema',
       file,
       found: 0,
-      known: 1,
+      known: knownVersion(migrations),
     });
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
+import { noPlan } from '../../src/model/interview-plan.js';
 import {
   aReview,
   failureIn,
@@ -28,6 +29,8 @@ async function filled() {
   history.undo(undone.id, { id: newId(), ...moment });
   history.saveDraft({ ...moment, question: heap, text: 'a draft of mine' });
   history.mark({ ...moment, question: heap, what: 'flag', note: 'a note of mine' });
+  history.savePlan({ ...noPlan, notes: ['a plan of mine'] }, moment);
+  history.addForecast({ ...moment, forAt: noon, readiness: 0.5, low: 0.4, high: 0.6 });
   history.endSession(session.id, moment);
   history.close();
   return { file, session, review, undone };
@@ -84,6 +87,9 @@ describe('verifyRows', () => {
     ["UPDATE drafts SET text = 'another'", /^draft of data\/heap /, 1],
     ["UPDATE marks SET note = 'another'", /^mark on data\/heap /, 1],
     ['UPDATE marks SET removed = 1', /^mark on data\/heap /, 1],
+    ["UPDATE plans SET content = '{}'", /^plan of 2026-11-23T12:00:00.000Z /, 1],
+    ['UPDATE forecasts SET readiness = 0.6', /^forecast of 2026-11-23T12:00:00.000Z /, 1],
+    ['UPDATE forecasts SET at = 9e15', /^forecast of 9000000000000000 /, 1],
     ["UPDATE items SET area = 'other' WHERE number = 1", /^review /, 1],
     ["UPDATE items SET content_hash = 'other' WHERE number = 2", /^review /, 2],
     ['UPDATE reviews SET item = 99 WHERE number = 1', /^review /, 1],

@@ -1,5 +1,6 @@
 import { firstTables } from './001-first-tables.js';
+import { plansAndForecasts } from './002-plans.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first; a step that has been published is never changed. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, plansAndForecasts];

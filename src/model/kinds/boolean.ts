@@ -16,7 +16,11 @@ export const boolean = defineKind({
   optionCount: () => 2,
   check: () => [],
   show: () => ({ options: sides }),
-  ask: (asker, shown) => asker.pickOne(shown.options ?? []),
+  async ask(asker, shown) {
+    const reply = await asker.pickOne(shown.options ?? []);
+    // Kept in the same form as what a program answers.
+    return reply.type === 'answer' ? { type: 'answer', response: reply.response === 'true' } : reply;
+  },
 
   understand(response) {
     if (response === true || response === 'true') return understood(true);

@@ -43,8 +43,8 @@ export const order = defineKind({
   show(body, random) {
     const items = body.items.map((item) => ({ id: partId(item), text: item }));
     const mixed = shuffled(items, random);
-    // Never shown solved: with two items that would be every other time.
-    const solved = mixed.every((item, index) => item.id === items[index]?.id);
+    // Never shown solved; but of two items one would then know that it is the other way round.
+    const solved = items.length > 2 && mixed.every((item, index) => item.id === items[index]?.id);
     return { items: solved ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed };
   },
 
