@@ -1,7 +1,9 @@
 // Bundles the sources into dist/: one file to start, one chunk for what each command loads on demand, and the program
-// that runs SQL in a process of its own.
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// that runs SQL in a process of its own. Beside them the shipped packs, read ahead: parsing YAML takes most of the
+// time until the first question.
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -9,7 +11,11 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const fresh = `${dist}-${process.pid}`;
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: { prep: 'src/cli/run.ts', 'sql-worker': 'src/run/sql-worker.ts' },
+  entryPoints: {
+    prep: 'src/cli/run.ts',
+    'sql-worker': 'src/run/sql-worker.ts',
+    compiled: 'src/packs/compiled.ts',
+  },
   outdir: fresh,
   bundle: true,
   splitting: true,
@@ -25,6 +31,9 @@ await build({
   chunkNames: '[name]-[hash]',
   logLevel: 'warning',
 });
+const { compileFolder } = await import(pathToFileURL(join(fresh, 'compiled.js')).href);
+const packs = compileFolder(fileURLToPath(new URL('../questions', import.meta.url)));
+writeFileSync(join(fresh, 'packs.json'), JSON.stringify(packs));
 const old = `${dist}-old-${process.pid}`;
 if (existsSync(dist)) renameSync(dist, old);
 renameSync(fresh, dist);

@@ -32,6 +32,7 @@ async function output(words: readonly string[], root: string): Promise<string> {
     onSignal: () => undefined,
     suspend: () => Promise.resolve(),
     root,
+    compiledPacks: '',
     node: '',
     cores: 1,
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism, homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { ExitStatus } from './exit-status.js';
@@ -34,6 +34,8 @@ export interface World {
   suspend(): Promise<void>;
   /** The folder that holds the program's own files. */
   readonly root: string;
+  /** The shipped packs as the build has read them ahead; not there where the sources are run. */
+  readonly compiledPacks: string;
   /** The Node that runs the program. */
   readonly node: string;
   /** How many programs can run at the same time. */
@@ -42,8 +44,9 @@ export interface World {
 
 const heeded: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
-/** The real world. `root` is where package.json lies, seen from the running module. */
-export function realWorld(root: string): World {
+/** The real world, seen from the running module; package.json lies one folder above it. */
+export function realWorld(moduleUrl: string): World {
+  const folder = dirname(fileURLToPath(moduleUrl));
   return {
     words: process.argv.slice(2),
     env: process.env,
@@ -62,7 +65,8 @@ export function realWorld(root: string): World {
       // The signal stops the process while this waits; without job control it is ignored.
       return new Promise((resolve) => setTimeout(resolve, 50));
     },
-    root,
+    root: dirname(folder),
+    compiledPacks: join(folder, 'packs.json'),
     node: process.execPath,
     cores: availableParallelism(),
   };
@@ -70,7 +74,7 @@ export function realWorld(root: string): World {
 
 /** Runs `main` in the real world and ends the process with its status, once all output is written. */
 export async function start(main: (world: World) => Promise<ExitStatus>, moduleUrl: string): Promise<void> {
-  const world = realWorld(join(fileURLToPath(moduleUrl), '..', '..'));
+  const world = realWorld(moduleUrl);
   const terminal = { gone: false };
   for (const stream of [world.stdout, world.stderr]) {
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {

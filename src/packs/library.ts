@@ -1,10 +1,13 @@
 import type { QuestionId } from '../model/ids.js';
 import { packId } from '../model/ids.js';
 import type { Pack } from '../model/pack.js';
+import type { Question } from '../model/question.js';
 import { describePackFailure, type PackFailure } from './failure.js';
 import { packFilesBelow, type Read, readPackFile, realPath } from './files.js';
+import type { Problem } from '../model/problem.js';
+import { type CompiledDocument, type CompiledPacks, hashOfBytes } from './compiled.js';
 import { type PackFile, readPackBytes, refusedFile } from './read-file.js';
-import type { Head, PackDocument } from './read-pack.js';
+import type { Head } from './read-pack.js';
 import { sameHome } from './same-home.js';
 
 /** Where packs are looked for. */
@@ -15,9 +18,21 @@ export interface Places {
   readonly files: readonly string[];
 }
 
+/** A file as far as loading is concerned. */
+interface LoadedFile {
+  readonly path: string;
+  readonly documents: readonly LoadedDocument[];
+}
+
+interface LoadedDocument {
+  readonly head: Head | undefined;
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
+}
+
 /** A file that is left out, since something is wrong in it. */
 export interface BrokenFile {
-  readonly file: PackFile;
+  readonly file: LoadedFile;
   /** The pack id, where it could be read. */
   readonly pack: string | undefined;
 }
@@ -29,25 +44,47 @@ export interface Library {
 
 /**
  * Reads every pack of the places. A file with problems, or one of a folder that cannot be read, is left out whole
- * and listed; a file asked for by name that cannot be read, and two claims on one id, fail.
+ * and listed; a file asked for by name that cannot be read, and two claims on one id, fail. A file that is among
+ * the compiled ones, byte by byte, is not parsed again.
  */
-export function loadLibrary(places: Places): Read<Library> {
+export function loadLibrary(places: Places, compiled: CompiledPacks = {}): Read<Library> {
   const paths = [...places.files];
   for (const folder of places.folders) {
     const found = packFilesBelow(folder);
     if (!found.ok) return found;
     paths.push(...found.value);
   }
-  const files: PackFile[] = [];
+  const files: LoadedFile[] = [];
   for (const path of once(paths)) {
     const bytes = readPackFile(path);
     if (!bytes.ok && places.files.includes(path)) return bytes;
-    const read = bytes.ok
-      ? readPackBytes(path, bytes.value)
-      : refusedFile(path, describePackFailure(bytes.failure));
-    files.push(read);
+    files.push(
+      bytes.ok
+        ? loadedFile(path, bytes.value, compiled)
+        : loaded(refusedFile(path, describePackFailure(bytes.failure))),
+    );
   }
-  return assemble(files);
+  return joinFiles(files);
+}
+
+/** The same of files that were read already. */
+export function assemble(files: readonly PackFile[]): Read<Library> {
+  return joinFiles(files.map(loaded));
+}
+
+function loadedFile(path: string, bytes: Uint8Array, compiled: CompiledPacks): LoadedFile {
+  const documents = compiled[hashOfBytes(bytes)];
+  if (documents === undefined) return loaded(readPackBytes(path, bytes));
+  return { path, documents: documents.map((document: CompiledDocument) => ({ ...document, problems: [] })) };
+}
+
+function loaded({ path, documents }: PackFile): LoadedFile {
+  const plain = documents.map(({ head, questions, problems }) => ({
+    head,
+    questions: questions.map(({ question }) => question),
+    problems,
+  }));
+  return { path, documents: plain };
 }
 
 /** The same real path loads once, under the name by which it was met first. */
@@ -69,25 +106,28 @@ interface Joined {
 }
 
 /** Joins the files that carry one pack id; they must have one home. */
-export function assemble(files: readonly PackFile[]): Read<Library> {
+function joinFiles(files: readonly LoadedFile[]): Read<Library> {
   const broken = files.filter(hasProblems).map((file) => ({ file, pack: firstPackId(file) }));
-  const whole = files.filter((file) => !hasProblems(file)).flatMap((file) => file.documents);
   const packs = new Map<string, Joined>();
-  for (const document of whole) {
-    if (document.head === undefined) continue;
-    const joined = packs.get(document.head.pack) ?? begin(document.head);
-    const failure = join(joined, document);
+  for (const { path, head, questions } of files.filter((file) => !hasProblems(file)).flatMap(documentsOf)) {
+    if (head === undefined) continue;
+    const joined = packs.get(head.pack) ?? begin(head);
+    const failure = join(joined, { file: path, questions });
     if (failure !== undefined) return { ok: false, failure };
-    packs.set(document.head.pack, joined);
+    packs.set(head.pack, joined);
   }
   return { ok: true, value: { packs: [...packs.values()].map(finished), broken } };
 }
 
-function hasProblems(file: PackFile): boolean {
+function documentsOf({ path, documents }: LoadedFile) {
+  return documents.map((document) => ({ path, ...document }));
+}
+
+function hasProblems(file: LoadedFile): boolean {
   return file.documents.some((document) => document.problems.length > 0);
 }
 
-function firstPackId(file: PackFile): string | undefined {
+function firstPackId(file: LoadedFile): string | undefined {
   return file.documents.find((document) => document.head !== undefined)?.head?.pack;
 }
 
@@ -95,12 +135,15 @@ function begin(head: Head): Joined {
   return { head, files: new Set(), questions: [], fileOf: new Map() };
 }
 
-function join(joined: Joined, { file, questions }: PackDocument): PackFailure | undefined {
+function join(
+  joined: Joined,
+  { file, questions }: { readonly file: string; readonly questions: readonly Question[] },
+): PackFailure | undefined {
   const [first = file] = joined.files;
   // One folder may be written in several ways: `packs/a.yaml` and `./packs/b.yaml` lie together.
   if (!sameHome(first, file, realPath))
     return { kind: 'id-taken-twice', what: `the pack id "${joined.head.pack}"`, first, second: file };
-  for (const { question } of questions) {
+  for (const question of questions) {
     const taken = joined.fileOf.get(question.id);
     if (taken !== undefined)
       return {

@@ -14,7 +14,9 @@ export function findings(file: PackFile): readonly string[] {
   );
 }
 
-export function sentences(file: PackFile): readonly string[] {
+export function sentences(file: {
+  readonly documents: readonly Pick<PackFile['documents'][number], 'problems'>[];
+}): readonly string[] {
   return file.documents.flatMap((document) => document.problems.map(describeProblem));
 }
 

@@ -45,6 +45,7 @@ export async function run(words: readonly string[], circumstances: Circumstances
     onSignal: () => undefined,
     suspend: () => Promise.resolve(),
     root,
+    compiledPacks: join(root, 'dist', 'packs.json'),
   };
   const status = await main(world);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
