@@ -23,7 +23,7 @@ export interface Invocation {
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** In commander's form, such as `[target...]`. */
+  /** In commander's form, such as `[target...]`; empty where it takes none. */
   readonly arguments: string;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly string[];

@@ -8,6 +8,18 @@ export class OptionValues {
     private readonly command: string,
   ) {}
 
+  /** The same without some of its options. */
+  without(names: readonly string[]): OptionValues {
+    const left = names.map(camelCase);
+    const values = Object.entries(this.values).filter(([name]) => !left.includes(name));
+    return new OptionValues(Object.fromEntries(values), this.command);
+  }
+
+  /** The same with more options given. */
+  with(more: Readonly<Record<string, unknown>>): OptionValues {
+    return new OptionValues({ ...this.values, ...more }, this.command);
+  }
+
   flag(name: string): boolean {
     return this.values[camelCase(name)] === true;
   }

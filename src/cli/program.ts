@@ -118,7 +118,6 @@ function addCommand(program: Commander, command: Command, act: Act): void {
     .command(command.name)
     .summary(command.summary)
     .description(`${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.`)
-    .arguments(command.arguments)
     .allowExcessArguments(false)
     .showHelpAfterError(`See: prep ${command.name} --help`)
     // Whoever reads this line has found it.
@@ -126,6 +125,7 @@ function addCommand(program: Commander, command: Command, act: Act): void {
     .optionsGroup('Options (general ones: prep --help):')
     .addHelpText('after', rareOptions(command.options))
     .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`);
+  if (command.arguments !== '') own.arguments(command.arguments);
   for (const option of command.options) own.addOption(commanderOption(option));
   // The global options work after the command as well, but are listed once, in the general help.
   for (const option of globalOptions) own.addOption(commanderOption(option).hideHelp());
