@@ -1,13 +1,12 @@
 /** Longer than any job listing: what follows is not read. */
 export const mostCharacters = 100_000;
 
-/** A listing as plain text: marks of HTML, addresses and unusual spaces taken out. */
+/** A listing as plain text: marks of HTML, addresses and unusual spaces taken out. Takes time linear in the length. */
 export function cleaned(text: string): string {
-  const cut = text.slice(0, mostCharacters);
-  const plain = /<(?:p|li|div|br|ul|h[1-6]|html|body)\b[^>]*>/i.test(cut) ? withoutHtml(cut) : cut;
+  const cut = normalized(text.slice(0, mostCharacters));
+  const plain = /<(?:p|li|div|br|ul|h[1-6]|html|body)\b[^<>]*>/i.test(cut) ? withoutHtml(cut) : cut;
   return (
     plain
-      .normalize('NFKC')
       .replace(/\r\n?/g, '\n')
       .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
       // Bounded, so that a word of 100,000 letters costs no more than a text.
@@ -17,6 +16,14 @@ export function cleaned(text: string): string {
   );
 }
 
+/** Sorting thousands of marks on one letter takes seconds, and some single characters stand for 18: both have bounds. */
+function normalized(text: string): string {
+  return text
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    .normalize('NFKC')
+    .slice(0, mostCharacters);
+}
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -24,21 +31,25 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
-  '#39': "'",
   rsquo: "'",
   ndash: '-',
   mdash: '-',
   bull: '-',
 };
 
-/** Only to find words: not for showing, and not safe as HTML. */
+/** Only to find words: not for showing, and not safe as HTML. What is bold stays marked, as it may be a title. */
 function withoutHtml(text: string): string {
   return text
-    .replace(/<(script|style)\b[^>]*>[^]*?<\/\1>/gi, ' ')
-    .replace(/<li\b[^>]*>/gi, '\n- ')
-    .replace(/<\/?(?:p|div|br|ul|ol|h[1-6]|tr|section)\b[^>]*>/gi, '\n')
+    .replace(/<(script|style)\b[^]*?(?:<\/\1>|$)/gi, ' ')
+    .replace(/<\/?(?:b|strong)(?:\s[^<>]*)?>/gi, '**')
+    .replace(/<h[1-6]\b[^<>]*>/gi, '\n# ')
+    .replace(/<li\b[^<>]*>/gi, '\n- ')
+    .replace(/<\/?(?:p|div|br|ul|ol|h[1-6]|tr|section)\b[^<>]*>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
-    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
+    .replace(/&(\w{1,10});/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
+    .replace(/&#(x[\da-f]{1,4}|\d{1,5});/gi, (_, code: string) =>
+      String.fromCharCode(Number(code.replace(/^x/i, '0x'))),
+    );
 }
 
 /** Whether the bytes that became this text can have been a text: a Word file or a picture is full of NULs. */

@@ -4,11 +4,35 @@ import type { Token } from './tokens.js';
 export interface Surroundings {
   readonly before: Token | undefined;
   readonly after: Token | undefined;
-  /** The statement it stands in. */
-  readonly statement: string;
-  /** The statement also names a technology by an alias that needs no guard. */
-  readonly besideTechnology: boolean;
+  readonly statement: StatementFacts;
 }
+
+/** What a whole statement says, told once for all the aliases in it. */
+export interface StatementFacts {
+  /** It names a technology by an alias that needs no guard. */
+  readonly besideTechnology: boolean;
+  /** It has words that go with technologies: "framework", "stack". */
+  readonly speaksOfTechnology: boolean;
+  readonly speaksOfDatabases: boolean;
+  readonly speaksOfSeasons: boolean;
+  /** It is written in capitals. */
+  readonly shouted: boolean;
+}
+
+export function factsOf(statement: string, besideTechnology: boolean): StatementFacts {
+  return {
+    besideTechnology,
+    speaksOfTechnology: technologyWords.test(statement),
+    speaksOfDatabases: /\b(?:databases?|sql|quer(?:y|ies)|tables?|postgres\w*|mysql|mongo\w*)\b/i.test(
+      statement,
+    ),
+    speaksOfSeasons: /\b(?:seasons?|seasonal|summer|autumn|fall|winter)\b/i.test(statement),
+    shouted: !/\p{Ll}/u.test(statement),
+  };
+}
+
+const technologyWords =
+  /\b(?:frameworks?|languages?|librar(?:y|ies)|stack|tools?|databases?|orms?|orchestrat\w+|payments?|backend|services|principles|technolog(?:y|ies)|program\w*|runtimes?|fortran|cobol|matlab|assembl(?:y|er)|pascal|delphi|vhdl)\b/i;
 
 export const guardNames = [
   'in-list',
@@ -17,6 +41,7 @@ export const guardNames = [
   'c-language',
   'r-language',
   'not-a-season',
+  'not-a-verb',
   'not-shouted',
   'near-databases',
 ] as const;
@@ -27,9 +52,9 @@ export type GuardName = (typeof guardNames)[number];
  * told by what stands around it.
  */
 export const guards: Readonly<Record<GuardName, (around: Surroundings) => boolean>> = {
-  'in-list': (around) => opensEntry(around) && endsEntry(around) && besideKin(around),
+  'in-list': (around) => endsEntry(around) && (isUsed(around) || (opensEntry(around) && besideKin(around))),
   'list-or-end': (around) =>
-    endsEntry(around) && (opensEntry(around) || around.besideTechnology || speaksOfTechnology(around)),
+    (endsEntry(around) && (opensEntry(around) || besideKin(around))) || isCombined(around),
   'go-language': (around) =>
     closes(
       around,
@@ -38,20 +63,22 @@ export const guards: Readonly<Record<GuardName, (around: Surroundings) => boolea
     ),
   'c-language': (around) => closes(around, /^(?:programming|developers?|language)$/, 'c'),
   'r-language': (around) => closes(around, /^(?:programming|language|scripts?)$/, 'r'),
-  'not-a-season': ({ before, after }) =>
-    !/^(?:this|next|last|early|late|mid|in|of|by|until|since|the)$/.test(before?.lower ?? '') &&
-    !/^(?:\d+|break|semester|term|internship|season|cleaning|cohort|intake)$/.test(after?.lower ?? ''),
+  'not-a-season': (around) =>
+    !namesDate(around) && (around.statement.besideTechnology || !nearSeasons(around)),
+  'not-a-verb': ({ after }) =>
+    !/^(?:to|quickly|fast|swiftly|calmly|promptly|immediately|well|when|accordingly)$/.test(
+      after?.lower ?? '',
+    ),
   // In a line of capitals every "rest" is written so.
-  'not-shouted': ({ statement, after }) =>
-    /\p{Ll}/u.test(statement) && after?.lower !== 'of' && after?.lower !== 'assured',
-  'near-databases': ({ statement }) =>
-    /\b(?:databases?|sql|quer(?:y|ies)|tables?|postgres\w*|mysql|mongo\w*)\b/i.test(statement),
+  'not-shouted': (around) =>
+    (!around.statement.shouted || isEntry(around)) && !/^(?:of|assured)$/.test(around.after?.lower ?? ''),
+  'near-databases': ({ statement }) => statement.speaksOfDatabases,
 };
 
-const separators = /^[,/|()[\];:•·*–—-]$/;
+const separators = /^[,/|()[\];:•·*`–—-]$/;
 const joiners = /^(?:and|or|&|\+)$/;
 const introductions =
-  /^(?:in|with|of|like|using|use|as|eg|g|e|including|include|know|knows|knowing|either|our|modern|strong|solid|some|to|from|for|idiomatic|advanced|proficient|is|by)$/;
+  /^(?:in|with|of|like|using|used|use|as|eg|g|e|including|include|know|knows|knowing|either|our|modern|strong|solid|some|to|from|for|idiomatic|advanced|proficient|is|by|on|via|over|between|mostly|mainly|writing|written|prefer)$/;
 
 /** Nothing, a separator or a joiner stands before it, or a word that begins a list. */
 function opensEntry({ before }: Surroundings): boolean {
@@ -72,15 +99,39 @@ function endsEntry({ after }: Surroundings): boolean {
   );
 }
 
-/** A list of places or people has the same commas; one of technologies names another one, or says what it is. */
-function besideKin(around: Surroundings): boolean {
-  return around.besideTechnology || speaksOfTechnology(around);
+/** Alone in its line, or in a list of technologies. */
+function isEntry(around: Surroundings): boolean {
+  const alone = around.before === undefined && around.after === undefined;
+  return alone || (opensEntry(around) && endsEntry(around) && around.statement.besideTechnology);
 }
 
-function speaksOfTechnology({ statement }: Surroundings): boolean {
-  return /\b(?:frameworks?|languages?|librar(?:y|ies)|stack|tools?|databases?|orms?|orchestrat\w+|payments?|backend|services|principles|technolog(?:y|ies)|program\w*|runtimes?)\b/i.test(
-    statement,
+/** A list of places or people has the same commas; one of technologies names another one, or says what it is. */
+function besideKin({ statement }: Surroundings): boolean {
+  return statement.besideTechnology || statement.speaksOfTechnology;
+}
+
+/** "On Node with Fastify". */
+function isCombined(around: Surroundings): boolean {
+  const joined = /^(?:with|using)$/.test(around.after?.lower ?? '');
+  return joined && opensEntry(around) && around.statement.besideTechnology;
+}
+
+/** "You have used Nomad": no list is needed. */
+function isUsed({ before }: Surroundings): boolean {
+  return /^(?:used|using)$/.test(before?.lower ?? '');
+}
+
+function namesDate({ before, after }: Surroundings): boolean {
+  return (
+    /^(?:this|next|last|early|late|mid|each|every)$/.test(before?.lower ?? '') ||
+    /^(?:\d+|break|semester|term|internship|season|cleaning|cohort|intake|retreat|festival)$/.test(
+      after?.lower ?? '',
+    )
   );
+}
+
+function nearSeasons({ before, statement }: Surroundings): boolean {
+  return statement.speaksOfSeasons || /^(?:in|of|by|until|since|the)$/.test(before?.lower ?? '');
 }
 
 /**

@@ -35,6 +35,8 @@ const termShape = {
   area: slug(),
   /** Areas that the term also touches. */
   also: optional(list(slug())),
+  /** The language that comes with it: Ruby with Rails. */
+  implies: optional(slug()),
   kind: oneOf([...technologyKinds, ...otherKinds]),
   weight: integer({ min: 1, max: 3 }),
   aliases: optional(words),

@@ -15,7 +15,16 @@ test('HTML becomes lines', () => {
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean),
-  ).toEqual(['Requirements', '- Java & SQL', '- C&#43;&unknown;']);
+  ).toEqual(['# Requirements', '- Java & SQL', '- C+&unknown;']);
+});
+
+test.each([
+  ['<p><strong class="x">About us</strong></p>', '**About us**'],
+  ['<li>C&#43;&#x2b;</li>', '- C++'],
+  ['<p>Go<script>"rust"</script></p>', 'Go'],
+  ['<p>Go<style>.rust {} a page cut short', 'Go'],
+])('%j is read as %j', (html, text) => {
+  expect(cleaned(html).trim()).toBe(text);
 });
 
 test('a sign for "less than" is no HTML', () => {
@@ -24,6 +33,11 @@ test('a sign for "less than" is no HTML', () => {
 
 test('what is longer than any listing is cut', () => {
   expect(cleaned('x'.repeat(5 * 1024 ** 2))).toHaveLength(mostCharacters);
+});
+
+test('marks on one letter are counted out, and what stands for many characters is cut', () => {
+  expect(cleaned(`Jo\u0308rg a${'\u0301\u0323'.repeat(40_000)} Go`)).toMatch(/^Jörg .{1,5} Go$/u);
+  expect(cleaned('\ufdfa'.repeat(mostCharacters)).length).toBeLessThanOrEqual(mostCharacters);
 });
 
 test.each([

@@ -56,6 +56,10 @@ test('languages are those that are required, or else those that are named', () =
   expect(ids('Requirements: Kafka')).toEqual([]);
 });
 
+test('a framework brings its language, by its own name', () => {
+  expect(readListing('Requirements: Rails', terms).languages).toEqual([{ language: 'ruby', words: 'Ruby' }]);
+});
+
 test('any text at all gives weights in range, or none', () => {
   const some = [
     'Kafka',
