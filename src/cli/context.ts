@@ -31,7 +31,9 @@ export class Context {
 
   paint(stream: Output): Paint {
     const choice: ColorChoice = this.options.oneOf('color', ['auto', 'always', 'never']) ?? 'auto';
-    return paintFor(stream, choice, this.world.env);
+    // A screen reader reads escape sequences aloud, or trips over them.
+    const chosen = choice === 'auto' && this.accessible ? 'never' : choice;
+    return paintFor(stream, chosen, this.world.env);
   }
 
   /** Columns of the terminal, or 80 where there is none. */
@@ -50,9 +52,13 @@ export class Context {
   /** Menus need a terminal at both ends that can move its cursor; all else takes the numbered path. */
   get takesMenus(): boolean {
     const { stdin, stdout, env } = this.world;
-    const asked = this.options.flag('accessible') || isSet(env['ACCESSIBLE']);
     const able = stdin.isTTY === true && stdout.isTTY === true && env['TERM'] !== 'dumb' && this.width >= 20;
-    return able && !asked;
+    return able && !this.accessible;
+  }
+
+  /** Nothing is drawn: lines are read from top to bottom, often aloud. */
+  get accessible(): boolean {
+    return this.options.flag('accessible') || isSet(this.world.env['ACCESSIBLE']);
   }
 
   /** Whether a drill asks how sure the learner is of each answer. */
@@ -63,6 +69,11 @@ export class Context {
   /** Whether what is answered in a drill outlives the run. */
   get saves(): boolean {
     return this.options.flag('save') && this.databasePath !== ':memory:';
+  }
+
+  /** Whether the shipped packs are among those that can be asked. */
+  get shipped(): boolean {
+    return this.options.flag('shipped');
   }
 
   get databasePath(): string {
@@ -78,14 +89,16 @@ export class Context {
     if (missing !== undefined) {
       throw usage(`the folder of packs "${clean(missing)}" does not exist`, 'Check --packs and PREP_PACKS.');
     }
-    const own = this.options.flag('shipped') ? [shippedPacks] : [];
-    const user = this.options.flag('shipped') && whatIs(userPacks) === 'folder' ? [userPacks] : [];
+    const own = this.shipped ? [shippedPacks] : [];
+    const user = this.shipped && whatIs(userPacks) === 'folder' ? [userPacks] : [];
     return { folders: [...own, ...user, ...named], files };
   }
 
   async library(files: readonly string[] = []): Promise<Library> {
     const { loadLibrary } = await import('../packs/library.js');
-    const loaded = loadLibrary(await this.places(files));
+    const { readCompiledPacks } = await import('../packs/compiled.js');
+    const compiled = this.shipped ? readCompiledPacks(this.world.compiledPacks) : {};
+    const loaded = loadLibrary(await this.places(files), compiled);
     if (!loaded.ok) throw new Stop({ kind: 'packs', failure: loaded.failure });
     return loaded.value;
   }

@@ -89,6 +89,7 @@ export function resultOf(
     response: review.response,
     score: review.score,
     verdict: review.verdict,
+    seconds: review.seconds,
     key: key.response,
     keyLines: key.lines,
     why: extra.answer?.grade.why ?? null,

@@ -61,6 +61,8 @@ export interface Result {
   readonly response: unknown;
   readonly score: number;
   readonly verdict: Verdict;
+  /** From the question being shown to the end of the answer. */
+  readonly seconds: number;
   /** The right answer, in the headless form and in lines of text. */
   readonly key: unknown;
   readonly keyLines: readonly string[];

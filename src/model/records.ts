@@ -71,6 +71,9 @@ export function mapping<T>(of: Field<T>): Field<Readonly<Record<string, T>>> {
   };
 }
 
+/** What has more of them is no record, and a hundred thousand findings would help nobody. */
+const mostUnknown = 100;
+
 /** Complains of keys that the record does not have, each with what was probably meant. */
 export function reportUnknownKeys(
   where: string,
@@ -78,8 +81,8 @@ export function reportUnknownKeys(
   { known, report }: { known: readonly string[]; report: Report },
 ): void {
   const present = new Set(node.entries.map((entry) => entry.key));
-  for (const { key, keyPlace } of node.entries) {
-    if (known.includes(key)) continue;
+  const unknown = node.entries.filter(({ key }) => !known.includes(key));
+  for (const { key, keyPlace } of unknown.slice(0, mostUnknown)) {
     const missing = known.filter((name) => !present.has(name));
     report({ rule: 'schema/unknown-key', place: keyPlace, key, known: missing, where });
   }

@@ -40,6 +40,13 @@ describe('record', () => {
     expect(sentences({ name: 'Ada', names: 'Grace' })).toEqual(['unknown key "names" in a person']);
   });
 
+  test('of thousands of unknown keys the first hundred are told', () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`key-${index}`, 1]));
+    const told = sentences({ ...many, name: 'Ada' });
+    expect(told).toHaveLength(100);
+    expect(told.at(-1)).toBe('unknown key "key-99" in a person');
+  });
+
   test.each([[['a']], ['text'], [null], [7]])('%j is no record', (from) => {
     expect(readField(person, node(from)).problems).toEqual([
       expect.objectContaining({ rule: 'schema/type', expected: 'a person as a mapping' }),

@@ -7,7 +7,10 @@ const built = join(root, 'dist', 'prep.js');
 
 /** Runs before all tests: those that start the real program get the one that the sources make. */
 export default function build(): void {
-  if (!existsSync(built) || Math.max(newest(join(root, 'src')), newest(join(root, 'questions'))) > statSync(built).mtimeMs) {
+  if (
+    !existsSync(built) ||
+    Math.max(newest(join(root, 'src')), newest(join(root, 'questions'))) > statSync(built).mtimeMs
+  ) {
     execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: 'inherit' });
   }
 }

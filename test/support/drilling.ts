@@ -1,9 +1,16 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { makeHome, removeHome } from './home.js';
-import { kindsPack, packFolder } from './kinds-pack.js';
+import { everyKindPack, kindsPack, packFolder } from './kinds-pack.js';
 import { type Start, TerminalSession } from './terminal.js';
 
-/** The words of a drill over one question of every kind, always shuffled alike, on a fixed day. */
+/** As `drillWords`, with the kinds that are run. */
+export function everyKindWords(words: readonly string[], home: string): readonly string[] {
+  const before = drillWords(words, home);
+  packFolder(home, { 'kinds.yaml': everyKindPack });
+  return before;
+}
+
+/** The words of a drill over one question of every kind that needs no running, always shuffled alike, on a fixed day. */
 export function drillWords(words: readonly string[], home: string): readonly string[] {
   const packs = packFolder(home, { 'kinds.yaml': kindsPack });
   const fixed = ['--seed', '7', '--mode', 'all', '--now', '2026-11-20T10:00:00Z'];
@@ -36,9 +43,14 @@ export class Stage {
     return this.start(drillWords(words, this.home), start);
   }
 
+  /** A drill over all ten kinds. */
+  drillEvery(words: readonly string[], start: Omit<Start, 'home'> = {}): TerminalSession {
+    return this.start(everyKindWords(words, this.home), start);
+  }
+
   /** A shell with job control, that runs a script around the command of a drill. */
   shell(words: readonly string[], script: (prep: string) => string): TerminalSession {
-    const command = ['"$NODE"', '"$PREP"', ...drillWords(words, this.home)].join(' ');
+    const command = ['"$NODE"', '"$PREP"', ...everyKindWords(words, this.home)].join(' ');
     return this.start([], { shell: script(command), env: { NODE: process.execPath } });
   }
 }

@@ -91,6 +91,43 @@ questions:
     model: Our release broke the login; I rolled it back within 4 minutes.
 `;
 
+/** One question of every kind, those among them that are run. */
+export const everyKindPack = `${kindsPack}  - id: query
+    kind: sql
+    level: mid
+    topic: grouping
+    skills: [technologies]
+    prompt: Which cities have more than one shop? Give their names. (sql question)
+    setup: |
+      CREATE TABLE shop (id INTEGER PRIMARY KEY, city TEXT NOT NULL);
+      INSERT INTO shop (city) VALUES ('Berlin'), ('Oslo'), ('Berlin');
+    solution: |
+      SELECT city
+      FROM shop
+      GROUP BY city
+      HAVING count(*) > 1;
+    explain: HAVING filters groups, WHERE filters rows.
+  - id: program
+    kind: code
+    level: senior
+    topic: lists
+    skills: [problem-solving]
+    prompt: Write a function that gives the largest number of a list, and null of an empty one. (code question)
+    hints: [Begin with the first one.]
+    language: javascript
+    limit_ms: 30000
+    starter: |
+      export function largest(numbers) {
+      }
+    solution: |
+      export function largest(numbers) {
+        return numbers.length === 0 ? null : Math.max(...numbers);
+      }
+    tests:
+      - {name: of several, call: "largest([3, 9, 4])", returns: 9}
+      - {name: of none, call: "largest([])", returns: null}
+`;
+
 /** A folder of packs, by file name; returns its path. */
 export function packFolder(home: string, files: Readonly<Record<string, string>>): string {
   const folder = join(home, 'packs');

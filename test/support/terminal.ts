@@ -1,29 +1,17 @@
 import { spawn, type IPty } from '@lydell/node-pty';
-import headless from '@xterm/headless';
 import { join } from 'node:path';
+import { failureOf } from './checking.js';
 import { homeEnvironment } from './home.js';
+import { Screen, type Size } from './screen.js';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'prep.js');
+/** Only against hanging, in milliseconds: no story comes near it on a machine that is not stuck. */
+const limit = 30_000;
+/** Milliseconds without a byte after which a screen counts as drawn to its end. */
+const quiet = 300;
 
-/** Only against hanging: no story comes near it on a machine that is not stuck. */
-const limit = 15_000;
-
-/** Keys by name, as a terminal sends them. */
-export const key = {
-  enter: '\r',
-  up: '\u001b[A',
-  down: '\u001b[B',
-  space: ' ',
-  backspace: '\u007f',
-  ctrlC: '\u0003',
-  ctrlD: '\u0004',
-  ctrlZ: '\u001a',
-} as const;
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
+export { key } from './keys.js';
+export type { Size } from './screen.js';
 
 export interface Start {
   /** A temporary folder: database, settings and caches of this run lie there. */
@@ -42,25 +30,26 @@ export interface Exit {
 /** The program in a real pseudo-terminal, with an emulator as its screen. */
 export class TerminalSession {
   private readonly pty: IPty;
-  private readonly screen: InstanceType<typeof headless.Terminal>;
+  private readonly screen: Screen;
   private readonly watchers = new Set<() => void>();
   private written = '';
   readonly exit: Promise<Exit>;
 
   constructor(words: readonly string[], start: Start) {
-    const { columns: cols, rows } = start.size ?? { columns: 80, rows: 24 };
-    this.screen = new headless.Terminal({ cols, rows, scrollback: 5000, allowProposedApi: true });
+    const { size = { columns: 80, rows: 24 } } = start;
+    this.screen = new Screen(size);
     const env = { ...homeEnvironment(start.home), TERM: 'xterm-256color', PREP: program, ...start.env };
     const [file, args] =
       start.shell === undefined
         ? [process.execPath, [program, ...words]]
         : ['bash', ['--norc', '--noprofile', '-i']];
+    const { columns: cols, rows } = size;
     this.pty = spawn(file, [...args], { cols, rows, cwd: start.home, env, name: env.TERM });
     this.pty.onData((data) => this.show(data));
     this.exit = new Promise((resolve) => {
       this.pty.onExit(({ exitCode, signal }) => {
         // What was written last still has to reach the screen.
-        this.screen.write('', () => resolve({ status: exitCode, signal: signal ?? 0 }));
+        void this.screen.write('').then(() => resolve({ status: exitCode, signal: signal ?? 0 }));
       });
     });
     if (start.shell !== undefined) this.pty.write(`${start.shell}\r`);
@@ -70,18 +59,38 @@ export class TerminalSession {
     return this.pty.pid;
   }
 
-  press(...keys: readonly string[]): void {
+  /** Presses keys at a prompt, once it is drawn: a prompt lets go what was typed before. */
+  async press(...keys: readonly string[]): Promise<void> {
+    await this.prompted();
+    this.send(...keys);
+  }
+
+  /** Waits until a prompt is drawn. */
+  prompted(): Promise<void> {
+    return this.until(
+      () => this.prompting,
+      () => `there is no prompt; the screen:\n${this.lines().join('\n')}`,
+    );
+  }
+
+  /** Sends what is typed at once, to whoever reads. */
+  send(...keys: readonly string[]): void {
     for (const each of keys) this.pty.write(each);
+  }
+
+  /** Whether a prompt is drawn: it puts the cursor in its column (CHA), and shows it (DECTCEM) when it is done. */
+  private get prompting(): boolean {
+    return /\u001b\[\d+G/.test(this.written.slice(this.written.lastIndexOf('\u001b[?25h') + 1));
   }
 
   /** The visible lines, without the empty ones at the end. */
   lines(): readonly string[] {
-    return this.linesFrom(this.screen.buffer.active.baseY);
+    return this.screen.lines();
   }
 
   /** The visible lines and all that has scrolled away above them. */
   everything(): readonly string[] {
-    return this.linesFrom(0);
+    return this.screen.everything();
   }
 
   /** Every byte the program has written, escape sequences included. */
@@ -89,14 +98,24 @@ export class TerminalSession {
     return this.written;
   }
 
+  /** Whether the terminal has been asked to mark what is pasted, and not yet to leave that off. */
+  get marksPastes(): boolean {
+    return this.written.lastIndexOf('\u001b[?2004h') > this.written.lastIndexOf('\u001b[?2004l');
+  }
+
+  /** What a terminal sends for a paste, marked where that was asked for; line breaks come as Enter does. */
+  paste(text: string): void {
+    const keys = text.replaceAll('\n', '\r');
+    this.pty.write(this.marksPastes ? `\u001b[200~${keys}\u001b[201~` : keys);
+  }
+
   get cursorHidden(): boolean {
-    return this.written.lastIndexOf('\u001b[?25l') > this.written.lastIndexOf('\u001b[?25h');
+    return this.raw.lastIndexOf('\u001b[?25l') > this.raw.lastIndexOf('\u001b[?25h');
   }
 
   /** The cursor on the visible screen, from 0. */
   get cursor(): { readonly line: number; readonly column: number } {
-    const { cursorX, cursorY } = this.screen.buffer.active;
-    return { line: cursorY, column: cursorX };
+    return this.screen.cursor;
   }
 
   /** Waits until the visible screen holds a text, and gives its lines. */
@@ -110,6 +129,22 @@ export class TerminalSession {
       () => `"${String(text)}" did not appear; the screen:\n${this.lines().join('\n')}`,
     );
     return this.lines();
+  }
+
+  /**
+   * Waits until a check of the screen passes, and passes still when nothing more was written for a while: what a
+   * redraw shows on its way is nothing to go by. Gives the lines.
+   */
+  async settled(check: (lines: readonly string[]) => void): Promise<readonly string[]> {
+    const ends = performance.now() + limit;
+    for (;;) {
+      const before = this.written.length;
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+      await this.screen.write('');
+      const failed = failureOf(() => check(this.lines()));
+      if (failed === undefined && this.written.length === before) return this.lines();
+      if (performance.now() > ends) throw failed ?? new Error('the screen never came to rest');
+    }
   }
 
   /** Waits until something holds; asked again whenever the screen has changed. */
@@ -127,11 +162,13 @@ export class TerminalSession {
         how();
       };
       this.watchers.add(look);
+      // Nothing more comes of a program that has ended.
+      void this.exit.then(() => settle(() => (holds() ? resolve() : reject(new Error(complaint())))));
     });
   }
 
   resize({ columns, rows }: Size): void {
-    this.screen.resize(columns, rows);
+    this.screen.resize({ columns, rows });
     this.pty.resize(columns, rows);
   }
 
@@ -158,15 +195,6 @@ export class TerminalSession {
 
   private show(data: string): void {
     this.written += data;
-    this.screen.write(data, () => this.watchers.forEach((look) => look()));
-  }
-
-  private linesFrom(first: number): readonly string[] {
-    const { active } = this.screen.buffer;
-    const lines = Array.from({ length: active.length - first }, (_, index) =>
-      (active.getLine(first + index)?.translateToString(true) ?? '').trimEnd(),
-    );
-    while (lines.at(-1) === '') lines.pop();
-    return lines;
+    void this.screen.write(data).then(() => this.watchers.forEach((look) => look()));
   }
 }

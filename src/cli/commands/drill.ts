@@ -5,7 +5,7 @@ export const drillCommand: Command = {
   summary: 'answer questions; every answer is saved at once',
   arguments: '[target...]',
   options: [
-    { flags: '-n, --count <number>', help: 'how many questions (10); 0 goes on until you quit' },
+    { flags: '-n, --count <number>', help: 'how many (10, or what the plan gives today); 0: no end' },
     { flags: '-t, --minutes <number>', help: 'stop after this time, when a question is done' },
     { flags: '--mode <mode>', help: 'plan, due, weak, new, missed or all (plan)' },
     { flags: '--level <level>', help: 'junior, mid, senior; a comma for several', repeatable: true },
@@ -14,6 +14,7 @@ export const drillCommand: Command = {
       help: 'choice, text, order, sql, code, open, ..., or several',
       repeatable: true,
     },
+    { flags: '--language <language>', help: 'only with code in it', repeatable: true, rare: true },
     { flags: '--topic <topic>', help: 'only this topic', repeatable: true, rare: true },
     {
       flags: '--skill <skill>',

@@ -9,6 +9,8 @@ export interface Filters {
   readonly kind: readonly string[];
   readonly topic: readonly string[];
   readonly skill: readonly string[];
+  /** Of the code that is shown or asked for. */
+  readonly language: readonly string[];
 }
 
 export function readFilters(options: OptionValues): Filters {
@@ -17,12 +19,18 @@ export function readFilters(options: OptionValues): Filters {
     kind: options.someOf('kind', kindNames()),
     topic: options.list('topic'),
     skill: options.someOf('skill', skills),
+    language: options.list('language'),
   };
 }
 
 /** The questions that every filter lets through; an empty filter lets all through. */
 export function filtered(questions: readonly Question[], filters: Filters): readonly Question[] {
-  checkTopics(questions, filters.topic);
+  checkWords(
+    'topic',
+    filters.topic,
+    questions.map((question) => question.topic),
+  );
+  checkWords('language', filters.language, questions.flatMap(languagesOf));
   const passes = (wanted: readonly string[], own: readonly string[]) =>
     wanted.length === 0 || own.some((each) => wanted.includes(each));
   return questions.filter(
@@ -30,18 +38,24 @@ export function filtered(questions: readonly Question[], filters: Filters): read
       passes(filters.level, [question.level]) &&
       passes(filters.kind, [question.kind]) &&
       passes(filters.topic, [question.topic]) &&
-      passes(filters.skill, question.skills),
+      passes(filters.skill, question.skills) &&
+      passes(filters.language, languagesOf(question)),
   );
 }
 
-/** Topics are the packs' own words, so what is unknown can only be seen here. */
-function checkTopics(questions: readonly Question[], wanted: readonly string[]): void {
-  const known = [...new Set(questions.map((question) => question.topic))];
-  const unknown = wanted.find((topic) => !known.includes(topic));
+function languagesOf(question: Question): readonly string[] {
+  const asked = question.kind === 'code' ? [question.body.language] : [];
+  return question.code === undefined ? asked : [...asked, question.code.language];
+}
+
+/** Topics and languages are the packs' own words, so what is unknown can only be seen here. */
+function checkWords(name: string, wanted: readonly string[], there: readonly string[]): void {
+  const known = [...new Set(there)];
+  const unknown = wanted.find((word) => !known.includes(word));
   if (unknown === undefined) return;
   const some = known.slice(0, 12).join(', ');
   throw usage(
-    `no question has the topic "${unknown}"${didYouMean(unknown, known)}`,
-    `Topics here: ${some}, ...`,
+    `no question has the ${name} "${unknown}"${didYouMean(unknown, known)}`,
+    `There are: ${some}${known.length > 12 ? ', ...' : ''}`,
   );
 }

@@ -14,6 +14,7 @@ import { passMark, passStatus } from './pass.js';
 import { filtered, readFilters } from './filters.js';
 import { chooseFrontEnd } from './front-end.js';
 import { openLearnerHistory } from '../open-history.js';
+import { wrapped } from '../terminal/layout.js';
 import { planDrill, resumeDrill, type Wish, withoutKnown } from './plan-drill.js';
 import { isPath, questionsOf } from './targets.js';
 
@@ -109,7 +110,10 @@ async function act(
   history: History,
   { options, context }: { options: OptionValues; context: Context },
 ): Promise<ExitStatus> {
-  const interrupts = new Interrupts(context.world, () => farewell(history, plan, options.flag('save')));
+  const interrupts = new Interrupts(context.world, () => {
+    const text = farewell(history, plan, options.flag('save'));
+    return `\n${wrapped(text, context.width)}`;
+  });
   const frontEnd = await chooseFrontEnd(context, interrupts, { jsonl: options.flag('jsonl') });
   // A resumed session is there already; starting it again changes nothing.
   history.startSession(plan.session);
@@ -125,9 +129,9 @@ async function act(
 
 /** What somebody is told who leaves by Ctrl-C or whose process is ended. */
 function farewell(history: History, plan: DrillPlan, saved: boolean): string {
-  if (!saved) return '\nInterrupted.';
+  if (!saved) return 'Interrupted.';
   const own = history.reviews().filter((review) => review.session === plan.session.id).length;
   const answers = own === 1 ? '1 answer is saved' : `${own} answers are saved`;
   const goOn = plan.session.planned === null ? 'prep drill' : 'prep drill --resume';
-  return `\nInterrupted; ${answers}. Go on with: ${goOn}`;
+  return `Interrupted; ${answers}. Go on with: ${goOn}`;
 }

@@ -25,7 +25,7 @@ async function readToday(context: Context): Promise<Today> {
   try {
     const questions = withoutKnown(all, history?.marks() ?? []);
     const reviews = history?.reviews() ?? [];
-    return todayOf({ questions, reviews, sessions: 0, now: context.clock.now() });
+    return todayOf({ questions, reviews, now: context.clock.now() });
   } finally {
     history?.close();
   }
@@ -41,6 +41,7 @@ async function entered(today: Today, context: Context): Promise<boolean> {
     () => ({
       ...styleOf(context),
       numberedCode: false,
+      shipped: context.shipped,
       saves: context.saves,
       offsetAt: (at) => context.world.offsetAt(at),
     }),

@@ -5,6 +5,16 @@ import type { Room, View, Widget } from './widgets/widget.js';
 export interface Place extends Room {
   readonly rows: number;
   readonly above: number;
+  /** Stands below everything else. */
+  readonly footer?: string | undefined;
+}
+
+/** What Inquirer is given to draw: the cursor stands in the last line of the content. */
+export interface Drawing {
+  readonly content: string;
+  readonly below: string;
+  /** Where the cursor stands in that line, when it is not its end: what readline is to take for its own line. */
+  readonly edited?: { readonly line: string; readonly cursor: number };
 }
 
 /** Hides the cursor, which marks nothing in a menu (DECTCEM); Inquirer shows it again at the end. */
@@ -13,6 +23,11 @@ const hideCursor = '\u001b[?25l';
 /** Below this height nothing is spent on empty lines, and the help is put in few words. */
 const lowScreen = 16;
 
+/** Whether lines are dear on a screen. */
+export function isLow({ rows = lowScreen }: { readonly rows?: number }): boolean {
+  return rows < lowScreen;
+}
+
 /** With fewer lines than this, a menu cannot be used: then rather the question scrolls away. */
 const fewestLines = 3;
 
@@ -20,16 +35,34 @@ const fewestLines = 3;
  * A widget as text. A menu ends with its help and a typed line with what is typed: the last line is where Inquirer
  * keeps the cursor, and wide characters there would lead it astray.
  */
-export function drawn(widget: Widget<unknown>, place: Place): string {
-  const { rows, width, paint } = place;
+export function drawn(widget: Widget<unknown>, place: Place): Drawing {
+  const { width, paint, footer } = place;
   const view = widget.view(place);
-  const low = rows < lowScreen;
+  const low = isLow(place);
   const gap = low ? [] : [''];
-  const help = wrapped(low ? view.brief : view.help, width - 1).split('\n');
-  const dimmed = help.map(paint.dim);
-  if (widget.typed !== undefined) return [...gap, ...dimmed, ...view.lines].join('\n');
-  const shown = fitted(view, roomFor(view, place, gap.length + help.length));
-  return `${[...gap, ...shown, ...dimmed].join('\n')}${hideCursor}`;
+  const help = wrapped(low ? view.brief : view.help, width - 1)
+    .split('\n')
+    .map(paint.dim);
+  const foot = footer === undefined ? [] : [paint.dim(footer)];
+  const below = foot.join('\n');
+  if (widget.typed !== undefined) return { content: [...gap, ...help, ...view.lines].join('\n'), below };
+  const shown = fitted(view, roomFor(view, place, gap.length + help.length + foot.length));
+  if (view.at !== undefined) return aroundCursor(shown, view.at, { before: gap, after: [...help, ...foot] });
+  return { content: `${[...gap, ...shown.lines, ...help].join('\n')}${hideCursor}`, below };
+}
+
+/** A text with the cursor in it, which may stand in any of its lines. */
+function aroundCursor(
+  { lines, active }: Window,
+  at: number,
+  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
+): Drawing {
+  const row = lines[active] ?? '';
+  return {
+    content: [...before, ...lines.slice(0, active + 1)].join('\n'),
+    below: [...lines.slice(active + 1), ...after].join('\n'),
+    edited: { line: row.slice(1), cursor: at - 1 },
+  };
 }
 
 /** Lines for the menu: what the question leaves, if that is of use, otherwise what the screen has. */
@@ -40,14 +73,21 @@ function roomFor({ lines }: View, { rows, above }: Place, taken: number): number
   return left >= Math.min(fewestLines, lines.length) ? Math.min(left, most) : most;
 }
 
+/** Some of the lines of a view. */
+interface Window {
+  readonly lines: readonly string[];
+  readonly active: number;
+}
+
 /** The lines around the active one, as many as there is room for; marks show that there are more. */
-function fitted({ lines, active }: View, room: number): readonly string[] {
-  if (lines.length <= room) return lines;
+function fitted({ lines, active }: View, room: number): Window {
+  if (lines.length <= room) return { lines, active };
   const start = Math.min(Math.max(0, active - Math.floor(room / 2)), lines.length - room);
   const last = start + room - 1;
-  return lines.slice(start, last + 1).map((line, index) => {
+  const window = lines.slice(start, last + 1).map((line, index) => {
     const at = start + index;
     const cut = (at === start && start > 0) || (at === last && last < lines.length - 1);
     return cut && at !== active ? '  ...' : line;
   });
+  return { lines: window, active: active - start };
 }

@@ -9,15 +9,41 @@ import {
 import { count, duration, percent, wrapped } from './layout.js';
 import type { TextStyle } from './text-style.js';
 
-/** How a written answer is built: its length against the time and, of a story, its parts. Hints, no verdict. */
-export function formText({ response, asked: { question } }: Result, { width }: TextStyle): string {
+/**
+ * How an open answer is built: its length against the time and, of a story, its parts; of one that was said aloud,
+ * the time it took. Hints, no verdict.
+ */
+export function formText({ response, seconds, asked: { question } }: Result, { width }: TextStyle): string {
   if (question.kind !== 'open' || typeof response !== 'string') return '';
+  if (response.trim() === '') return wrapped(timeHint(seconds, question.seconds), width);
   const form = spokenForm(response);
   if (form.words === 0) return '';
   const star = question.body.form === 'star' ? starForm(response) : undefined;
-  const hints = [lengthHint(form, question.seconds), ...(star === undefined ? [] : starHints(star))];
+  const hints = [
+    lengthHint(form, question.seconds),
+    ...paceHints(form.words, seconds),
+    ...(star === undefined ? [] : starHints(star)),
+  ];
   const head = wrapped('How it is built (a count, not a verdict):', width);
   return [head, ...hints.map((hint) => wrapped(`  - ${hint}`, width))].join('\n');
+}
+
+function timeHint(used: number, given: number): string {
+  const times = `From the question to your Enter: ${Math.round(used)} s of the ${given} s there are`;
+  if (used > given * 1.1) return `${times}. Say it shorter.`;
+  return used < given / 2 ? `${times}. There is time to say more.` : `${times}.`;
+}
+
+/** Nobody types as fast: that text was pasted, or written elsewhere. */
+const fastestTyping = 120;
+
+/** Too few words or seconds make no pace. */
+const fewest = 5;
+
+function paceHints(words: number, seconds: number): readonly string[] {
+  const pace = Math.round((words / seconds) * 60);
+  const measured = words >= fewest && seconds >= fewest && pace <= fastestTyping;
+  return measured ? [`Typed at ${pace} words a minute, from the question to the end of the answer.`] : [];
 }
 
 function lengthHint({ words, speakingSeconds }: SpokenForm, seconds: number): string {

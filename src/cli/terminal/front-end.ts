@@ -23,8 +23,8 @@ import type { TextStyle } from './text-style.js';
 /** What a terminal needs beside the ways to ask: menus and the numbered path each have their own. */
 export interface Widgets {
   readonly asker: Asker;
-  /** A question is shown for the first time; where nothing is redrawn, no clock ticks. */
-  startClock?(question: Question): void;
+  /** A question is shown, and nothing of the one before matters any more. */
+  begin(question: Question): void;
   /** The points that were said; undefined to leave. */
   tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined>;
   /** How sure the learner is of the answer just given; undefined where they do not say. */
@@ -76,7 +76,7 @@ export class TerminalFrontEnd implements FrontEnd {
       this.page.begin();
       this.page.add((style) => headText(asked, style));
       this.page.add((style) => questionText(asked, style));
-      this.widgets.startClock?.(asked.question);
+      this.widgets.begin(asked.question);
     }
     this.open = standing;
     const reply = await kindOf(asked.question).ask(this.widgets.asker, asked.shown);

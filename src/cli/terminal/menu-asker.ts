@@ -3,17 +3,18 @@ import type { PointSuggestion } from '../../model/kinds/kind.js';
 import type { Question } from '../../model/question.js';
 import type { Confidence } from '../../model/review.js';
 import { wrapped } from './layout.js';
-import { compose, type Composition } from './compose.js';
-import { ask, type Footer, type Terminal } from './prompt.js';
+import { ask, type Terminal } from './prompt.js';
 import { arrange } from './widgets/arrange.js';
 import { howSure } from './widgets/how-sure.js';
 import { line } from './widgets/line.js';
+import { note } from './widgets/note.js';
 import { pair } from './widgets/pair.js';
 import { pause } from './widgets/pause.js';
 import { pickMany } from './widgets/pick-many.js';
 import { pickOne } from './widgets/pick-one.js';
 import { tickPoints } from './widgets/tick.js';
 import type { Widget } from './widgets/widget.js';
+import { type Editor, Writer } from './writer.js';
 
 /** Asks by menus: arrows, numbers and single letters. */
 export class MenuAsker implements Asker {
@@ -23,14 +24,16 @@ export class MenuAsker implements Asker {
   /** When the speaking time ends, in milliseconds. */
   private speakUntil = 0;
 
-  /** Lines of an open answer that a hint or the like came between. */
-  private halfWritten: string[] = [];
+  private readonly writer: Writer;
 
   /** `now` gives milliseconds since 1970, by the session's clock. */
   constructor(
     private readonly terminal: Terminal,
     private readonly now: () => number,
-  ) {}
+    editor: Editor | undefined,
+  ) {
+    this.writer = new Writer(terminal, editor);
+  }
 
   pickOne(options: readonly Part[]): Promise<Reply> {
     return this.menu(options, pickOne(options));
@@ -54,28 +57,17 @@ export class MenuAsker implements Asker {
   }
 
   /** The speaking time of an open question begins when it is shown. */
-  startClock(question: Question): void {
-    this.halfWritten = [];
+  begin(question: Question): void {
+    this.writer.begin(question.id);
     this.speakUntil = question.kind === 'open' ? this.now() + question.seconds * 1000 : 0;
   }
 
-  async speak(): Promise<Reply> {
-    const lines = this.halfWritten;
-    return this.lineByLine({ language: 'text', starter: '', lines }, () => this.timeLeft());
+  speak(): Promise<Reply> {
+    return this.writer.write({ language: 'text', starter: '' }, () => this.timeLeft());
   }
 
-  compose(text: Composition): Promise<Reply> {
-    return this.lineByLine(text);
-  }
-
-  private lineByLine(text: Composition, footer?: Footer): Promise<Reply> {
-    const { editor } = this.terminal;
-    return compose(text, {
-      readLine: (label) =>
-        this.reply(line({ label, mayBeEmpty: true, verbatim: true, typed: '' }), [], footer),
-      say: (said) => this.say(`\n${said}`),
-      ...(editor === undefined ? {} : { editor }),
-    });
+  compose(text: { readonly language: string; readonly starter: string }): Promise<Reply> {
+    return this.writer.write(text);
   }
 
   private timeLeft(): string | undefined {
@@ -85,7 +77,6 @@ export class MenuAsker implements Asker {
 
   /** The points that were said; undefined to leave. */
   async tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined> {
-    this.say('\nWhich of these points did you make?');
     const parts = points.map(({ id, point }) => ({ id, text: point }));
     const suggested = parts.filter((_, index) => points[index]?.hit === true);
     const reply = await this.reply(tickPoints(parts, suggested));
@@ -102,20 +93,28 @@ export class MenuAsker implements Asker {
   }
 
   async pause(may: { readonly retry: boolean }): Promise<Command | undefined> {
-    const done = await ask(pause(may), this.terminal);
-    return done === undefined ? { type: 'quit' } : done.done;
+    const asked = await ask(pause(may), this.terminal);
+    if (asked === undefined) return { type: 'quit' };
+    return asked.done?.type === 'flag' ? this.flag() : asked.done;
+  }
+
+  /** A letter takes no note with it: what is wrong may be said now. */
+  private async flag(): Promise<Command> {
+    const asked = await ask(note(), this.terminal);
+    if (asked !== undefined && asked.done !== '') this.say(`\nNote: ${asked.done}`);
+    return { type: 'flag', ...(asked === undefined || asked.done === '' ? {} : { note: asked.done }) };
   }
 
   private async menu(parts: readonly Part[], fresh: Widget<Reply>): Promise<Reply> {
     return this.reply(this.halfway.get(parts) ?? fresh, parts);
   }
 
-  private async reply(widget: Widget<Reply>, parts: readonly Part[] = [], footer?: Footer): Promise<Reply> {
-    const asked = await ask(widget, this.terminal, footer);
+  private async reply(widget: Widget<Reply>, parts: readonly Part[] = []): Promise<Reply> {
+    const asked = await ask(widget, this.terminal);
     if (asked === undefined) return { type: 'quit' };
     this.halfway.set(parts, asked.last);
-    if (asked.trace.length > 0) this.say(`${parts.length > 0 ? '\n' : ''}${asked.trace.join('\n')}`);
-    return asked.done;
+    if (asked.trace.length > 0) this.say(`\n${asked.trace.join('\n')}`);
+    return asked.done.type === 'flag' && widget.typed === undefined ? this.flag() : asked.done;
   }
 
   private say(text: string): void {

@@ -1,9 +1,7 @@
-import type { Asker, Part, Reply } from '../../model/asker.js';
+import type { Asker, Command, Part, Reply } from '../../model/asker.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
 import type { Confidence } from '../../model/review.js';
-import { clean } from '../clean.js';
-import type { LineReader } from '../lines.js';
-import { compose, type Composition } from './compose.js';
+import { compose, type ComposeTools } from './compose.js';
 import {
   confidenceAt,
   howSureText,
@@ -15,21 +13,27 @@ import {
   typedHelp,
   unknownCommand,
 } from './commands.js';
-
-/** Where lines come from, and what is told to whom typed them. */
-export interface NumberedTerminal {
-  readonly lines: LineReader;
-  write(text: string): void;
-  /** False where no terminal repeats what is typed: the transcript then does. */
-  readonly echoed: boolean;
-}
+import { letterAt, pairsIn, partsAt } from './marks.js';
+import { type NumberedTerminal, TypedLines } from './typed-lines.js';
 
 /**
  * The append-only path: numbered lines, one answer a line, nothing redrawn. It serves screen readers, plain
  * terminals and pipes alike. The end of input is quit.
  */
 export class NumberedAsker implements Asker {
-  constructor(private readonly terminal: NumberedTerminal) {}
+  /** Lines of a text that is not ended yet. */
+  private half: string[] = [];
+
+  private readonly terminal: TypedLines;
+
+  constructor(terminal: NumberedTerminal) {
+    this.terminal = new TypedLines(terminal);
+  }
+
+  /** Another question: what is half written belongs to the one before. */
+  begin(): void {
+    this.half = [];
+  }
 
   pickOne(options: readonly Part[]): Promise<Reply> {
     this.list(options, '\n');
@@ -65,21 +69,28 @@ export class NumberedAsker implements Asker {
     return this.typed(unit === undefined ? 'Answer' : `Answer in ${unit}`, { mayBeEmpty: false });
   }
 
-  speak(): Promise<Reply> {
+  async speak(): Promise<Reply> {
+    const text = { language: 'text', starter: '' };
+    if (this.half.length > 0) return this.compose(text);
     this.terminal.write(`\n${spokenIntro}\n`);
-    return this.typed('Answer', { mayBeEmpty: true });
+    const reply = await this.typed('Answer', { mayBeEmpty: true });
+    if (reply.type !== 'answer' || !(await this.terminal.goesOn())) return reply;
+    this.half.push(String(reply.response));
+    this.terminal.write('Several lines: they end with a line that holds only ".".\n');
+    return this.compose(text);
   }
 
-  compose(text: Composition): Promise<Reply> {
-    const { write } = this.terminal;
-    return compose(text, {
+  compose(text: { readonly language: string; readonly starter: string }): Promise<Reply> {
+    const tools: ComposeTools = {
       readLine: async (label) => {
-        const line = await this.readVerbatim(`${label}: `);
+        const line = await this.terminal.readVerbatim(`${label}: `);
         if (line === undefined) return { type: 'quit' };
         return typedCommand(line) ?? { type: 'answer', response: typedAnswer(line) };
       },
-      say: (said) => write(`\n${said}\n`),
-    });
+      say: (said) => this.terminal.write(`\n${said}\n`),
+      goesOn: () => this.terminal.goesOn(),
+    };
+    return compose(text, this.half, tools);
   }
 
   /** The points that were said, or undefined to leave. */
@@ -89,7 +100,7 @@ export class NumberedAsker implements Asker {
     this.list(points.map((point) => ({ id: point.id, text: `${point.point}${found(point)}` })));
     const parts = points.map(({ id, point }) => ({ id, text: point }));
     for (;;) {
-      const line = await this.read('Numbers, such as 1,3, or Enter for none (q quit): ');
+      const line = await this.terminal.read('Numbers, such as 1,3, or Enter for none (q quit): ');
       if (line === undefined || /^:?q(uit)?$/i.test(line)) return undefined;
       const ids = line === '' ? [] : partsAt(line, parts);
       if (ids !== undefined) return parts.filter((part) => ids.includes(part.id));
@@ -100,10 +111,27 @@ export class NumberedAsker implements Asker {
   /** How sure the learner is; undefined where they do not say. */
   async confidence(): Promise<Confidence | undefined> {
     for (;;) {
-      const line = await this.read(`${howSureText} (Enter for none): `);
+      const line = await this.terminal.read(`${howSureText} (Enter for none): `);
       if (line === undefined || line === '') return undefined;
       const confidence = confidenceAt(line);
       if (confidence !== undefined) return confidence;
+      this.terminal.write('Not understood. ');
+    }
+  }
+
+  /**
+   * What somebody at a terminal says of an answer that may be tried again, before its solution is shown. Nothing is
+   * redrawn here, so else nothing is lost by going on at once; and in a pipe the next line is the next answer.
+   */
+  async pause({ retry }: { readonly retry: boolean }): Promise<Command | undefined> {
+    if (!retry || !this.terminal.echoed) return undefined;
+    for (;;) {
+      const line = await this.terminal.read(
+        '\nEnter goes on; r try again, u undo, f flag, k known, w why, q quit: ',
+      );
+      if (line === undefined || line === '') return undefined;
+      const command = letterCommand(line) ?? typedCommand(line);
+      if (command !== undefined && command.type !== 'hint' && command.type !== 'skip') return command;
       this.terminal.write('Not understood. ');
     }
   }
@@ -115,7 +143,7 @@ export class NumberedAsker implements Asker {
   /** Asks until a line is an answer or a command. */
   private async menu(prompt: string, read: (line: string) => unknown): Promise<Reply> {
     for (;;) {
-      const line = await this.read(`${prompt} (${keyHelp}): `);
+      const line = await this.terminal.read(`${prompt} (${keyHelp}): `);
       if (line === undefined) return { type: 'quit' };
       const response = line === '' ? undefined : read(line);
       if (response !== undefined) return { type: 'answer', response };
@@ -127,7 +155,7 @@ export class NumberedAsker implements Asker {
 
   private async typed(prompt: string, { mayBeEmpty }: { mayBeEmpty: boolean }): Promise<Reply> {
     for (;;) {
-      const line = await this.read(`${prompt} (${typedHelp}): `);
+      const line = await this.terminal.read(`${prompt} (${typedHelp}): `);
       if (line === undefined) return { type: 'quit' };
       const command = typedCommand(line);
       if (command !== undefined) return command;
@@ -136,43 +164,4 @@ export class NumberedAsker implements Asker {
       else if (line !== '' || mayBeEmpty) return { type: 'answer', response: typedAnswer(line) };
     }
   }
-
-  private async read(prompt: string): Promise<string | undefined> {
-    return (await this.readVerbatim(prompt))?.trim();
-  }
-
-  private async readVerbatim(prompt: string): Promise<string | undefined> {
-    const { lines, write, echoed } = this.terminal;
-    write(prompt);
-    const line = await lines.next();
-    if (!echoed || line === undefined) write(`${line === undefined ? '' : clean(line)}\n`);
-    return line;
-  }
-}
-
-/** "1,3" or "1 3" as the ids of the parts; undefined where anything else stands there or a number comes twice. */
-function partsAt(line: string, parts: readonly Part[]): readonly string[] | undefined {
-  if (!/^\d+([\s,]+\d+)*$/.test(line)) return undefined;
-  const ids = line.split(/[\s,]+/).map((number) => parts[Number(number) - 1]?.id);
-  const known = ids.filter((id) => id !== undefined);
-  return known.length === ids.length && new Set(known).size === known.length ? known : undefined;
-}
-
-/** "1b 2a" as an object of left ids to right ids; every left side once. */
-function pairsIn(line: string, left: readonly Part[], right: readonly Part[]): unknown {
-  const found = line
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .map((pair) => /^(\d+)([a-z])$/.exec(pair))
-    .map(
-      (match) =>
-        [left[Number(match?.[1]) - 1]?.id, right[(match?.[2] ?? '').charCodeAt(0) - 97]?.id] as const,
-    );
-  const whole = found.every(([from, to]) => from !== undefined && to !== undefined);
-  const complete = new Set(found.map(([from]) => from)).size === left.length && found.length === left.length;
-  return whole && complete ? Object.fromEntries(found) : undefined;
-}
-
-function letterAt(index: number): string {
-  return String.fromCharCode(97 + index);
 }

@@ -5,11 +5,12 @@ import type { Interrupts } from '../interrupts.js';
 import type { World } from '../world.js';
 import { TerminalFrontEnd, type Widgets } from './front-end.js';
 import { Highlighter } from './highlighter.js';
-import type { ComposeTools } from './compose.js';
+import { isLow } from './drawing.js';
 import { Page } from './page.js';
 import type { TextStyle } from './text-style.js';
+import type { Editor } from './writer.js';
 
-function editorIn({ env }: World): ComposeTools['editor'] {
+function editorIn({ env }: World): Editor | undefined {
   const name = editorOf(env);
   return name === undefined ? undefined : { name, edit: (text, extension) => edit(name, text, extension) };
 }
@@ -35,9 +36,11 @@ function styleOf(context: Context, { highlight }: Highlighter): TextStyle {
   return {
     width: Math.min(context.width, widest),
     paint: context.paint(context.world.stdout),
+    compact: context.takesMenus && isLow(context.world.stdout),
     numberedCode: !context.takesMenus,
     highlight,
     saves: context.saves,
+    shipped: context.shipped,
     offsetAt: (at) => context.world.offsetAt(at),
   };
 }
@@ -53,12 +56,11 @@ async function menus(context: Context, interrupts: Interrupts, page: Page): Prom
     paint: context.paint(output),
     page,
     suspend: () => world.suspend(),
-    editor: editorIn(world),
   };
-  const asker = new MenuAsker(terminal, () => context.clock.now().at);
+  const asker = new MenuAsker(terminal, () => context.clock.now().at, editorIn(world));
   return {
     asker,
-    startClock: (question) => asker.startClock(question),
+    begin: (question) => asker.begin(question),
     tick: (points) => asker.tick(points),
     confidence: () => asker.confidence(),
     pause: (may) => asker.pause(may),
@@ -74,11 +76,11 @@ async function numbered({ world }: Context, interrupts: Interrupts): Promise<Wid
     write: (text) => void stdout.write(text),
     echoed: stdin.isTTY === true,
   });
-  // Nothing is redrawn here, so nothing is lost by going on at once.
   return {
     asker,
+    begin: () => asker.begin(),
     tick: (points) => asker.tick(points),
     confidence: () => asker.confidence(),
-    pause: () => Promise.resolve(undefined),
+    pause: (may) => asker.pause(may),
   };
 }

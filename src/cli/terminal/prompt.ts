@@ -1,10 +1,10 @@
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Interrupts } from '../interrupts.js';
 import type { Input, Output } from '../world.js';
-import { drawn } from './drawing.js';
-import type { ComposeTools } from './compose.js';
+import { type Drawing, drawn } from './drawing.js';
+import { type Asked, Feed } from './feed.js';
 import type { Page } from './page.js';
-import { type Done, isDone, type Key, type Room, type Widget } from './widgets/widget.js';
+import type { Key, Room, Widget } from './widgets/widget.js';
 
 export interface Terminal {
   readonly input: Input;
@@ -15,27 +15,21 @@ export interface Terminal {
   readonly page: Page;
   /** Puts the program to sleep, as Ctrl-Z does, until the shell wakes it. */
   suspend(): Promise<void>;
-  /** The learner's editor, where one is named. */
-  readonly editor?: ComposeTools['editor'] | undefined;
 }
 
 /** What stands below the prompt at this moment, such as the time left; it is looked at again all the time. */
 export type Footer = () => string | undefined;
-
-/** The end of asking, with the state the widget had before its last key. */
-export interface Asked<R> extends Done<R> {
-  readonly last: Widget<R>;
-}
 
 /** How a drawing ends: answered; to be drawn anew, since the terminal was resized or put to sleep; or left. */
 type Ending<R> =
   | { readonly type: 'done'; readonly asked: Asked<R> }
   | { readonly type: 'resized' | 'asleep' | 'left'; readonly widget: Widget<R> };
 
-/** What a line reader tells beside keys. */
-interface Teller {
+/** What a line reader tells beside keys, and what it holds. */
+interface Reader {
   on(event: string, heed: () => void): unknown;
   removeListener(event: string, heed: () => void): unknown;
+  line: string;
 }
 
 interface Config {
@@ -44,28 +38,72 @@ interface Config {
   readonly footer: Footer;
 }
 
+/** Asks a terminal to mark what is pasted, and to leave that off again (bracketed paste, xterm). */
+const markPastes = { on: '\u001b[?2004h', off: '\u001b[?2004l' } as const;
+
 /** Draws a widget and feeds it keys until it is done. This is the one place that knows Inquirer. */
 const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal, footer }, end) => {
-  const [widget, setWidget] = useState(first);
-  const current = useRef(widget);
-  current.current = widget;
+  const feed = useFeed(first, end);
+  const reader = useRef<Reader | undefined>(undefined);
+  const edited = useRef<Line | undefined>(undefined);
   useEffect((readline) => {
+    reader.current = readline;
     // What was typed before the line is drawn anew.
     readline.write(first.typed ?? '');
-    return listen(readline, terminal, (type) => end({ type, widget: current.current }));
+    if (first.composes !== undefined) feed.redraw();
+    return opened({ terminal, reader: readline, feed }, end);
   }, []);
   useKeypress((event, readline) => {
-    const next = widget.press(keyOf(event, readline.line));
+    feed.press(keyOf(event, readline.line));
     // In a menu, letters must not pile up in the line that readline keeps.
-    if (widget.typed === undefined) readline.clearLine(0);
-    if (isDone(next)) end({ type: 'done', asked: { ...next, last: widget } });
-    else setWidget(next);
+    if (feed.widget.typed === undefined) setLine(readline, lineOf(feed.widget, edited.current));
   });
-  const below = useFooter(footer);
   const { columns: width = 80, rows = 24 } = terminal.output;
-  const drawing = drawn(widget, { width, rows, above: terminal.page.height, paint: terminal.paint });
-  return below === undefined ? drawing : [drawing, terminal.paint.dim(below)];
+  const { page, paint } = terminal;
+  const drawing = drawn(feed.widget, { width, rows, above: page.height, paint, footer: useFooter(footer) });
+  edited.current = drawing.edited;
+  if (drawing.edited !== undefined) setLine(reader.current, lineOf(feed.widget, drawing.edited));
+  return [drawing.content, drawing.below];
 });
+
+/** What feeds the keys to the widget, the same at every drawing. */
+function useFeed<R>(first: Widget<R>, end: (ending: Ending<R>) => void): Feed<R> {
+  const [, setVersion] = useState(0);
+  const redraw = () => setVersion((version) => version + 1);
+  const feed = useRef<Feed<R> | undefined>(undefined);
+  feed.current ??= new Feed(first, { draw: redraw, end: (asked) => end({ type: 'done', asked }) });
+  return feed.current;
+}
+
+type Line = NonNullable<Drawing['edited']>;
+
+/** What readline takes for the line that is edited: Inquirer looks there for where the cursor belongs. */
+function setLine(reader: Reader | undefined, edited: Line): void {
+  if (reader !== undefined) Object.assign(reader, edited);
+}
+
+/** The line for readline, drawn or not yet: Ctrl-D leaves where it is empty, so it is only where nothing is written. */
+function lineOf({ composes }: Widget<unknown>, drawnLine: Line | undefined): Line {
+  return composes?.empty === false ? (drawnLine ?? { line: ' ', cursor: 0 }) : { line: '', cursor: 0 };
+}
+
+/** Everything that holds as long as a widget is drawn; gives the way to end it. */
+function opened<R>(
+  { terminal, reader, feed }: { terminal: Terminal; reader: Reader; feed: Feed<R> },
+  end: (ending: Ending<R>) => void,
+): () => void {
+  const { widget } = feed;
+  const stopListening = listen(reader, terminal, (type) => {
+    const asked = feed.ended;
+    end(asked === undefined ? { type, widget: feed.widget } : { type: 'done', asked });
+  });
+  if (widget.composes !== undefined) terminal.output.write(markPastes.on);
+  return () => {
+    stopListening();
+    feed.stop();
+    if (widget.composes !== undefined) terminal.output.write(markPastes.off);
+  };
+}
 
 /** The footer as it is now; the drawing is made anew when it has changed. */
 function useFooter(footer: Footer): string | undefined {
@@ -80,7 +118,7 @@ function useFooter(footer: Footer): string | undefined {
 
 /** Hears what ends a drawing from outside; gives the way to stop hearing it. */
 function listen(
-  readline: Teller,
+  readline: Reader,
   { input, output, interrupts }: Terminal,
   end: (type: 'resized' | 'asleep' | 'left') => void,
 ): () => void {
@@ -104,9 +142,11 @@ function listen(
   };
 }
 
-/** Signs such as ";" come without a name, whatever the library's type says. */
-function keyOf({ name = '', ctrl }: { readonly name?: string; readonly ctrl: boolean }, line: string): Key {
-  return { name, ctrl, line };
+/** Signs such as ";" come without a name, and every key with its sequence, whatever the library's type says. */
+function keyOf(event: { readonly name?: string; readonly ctrl: boolean }, line: string): Key {
+  const { name = '', ctrl } = event;
+  const text = 'sequence' in event && typeof event.sequence === 'string' ? event.sequence : '';
+  return { name, ctrl, line, text };
 }
 
 /**

@@ -5,42 +5,58 @@ import { comparisonText } from './comparison-text.js';
 import { earlierText } from './earlier-text.js';
 import { formText } from './form-text.js';
 import { hanging, localDay, percent, wrapped } from './layout.js';
+import { openText } from './open-text.js';
 import { codeText } from './code-text.js';
 import { markdownAfter, markdownText } from './markdown.js';
 import type { TextStyle } from './text-style.js';
 
 /** What the learner reads after an answer: the verdict first, then the key, the reason and where to read on. */
 export function resultText(result: Result, style: TextStyle): string {
-  return verdictText(result, style) + answerText(result, style);
+  const [verdict, answer] = [verdictText(result, style), answerText(result, style)];
+  return style.compact === true ? verdict + answer.trimStart() : verdict + answer;
 }
 
 /** The verdict and what is wrong, without the key: enough to try again. */
 export function verdictText(result: Result, style: TextStyle): string {
   const { width } = style;
-  return paragraphs([
-    verdictLine(result, style),
-    ...(result.forgiven === null ? [] : [wrapped(`Forgiven: ${result.forgiven}.`, width)]),
-    ...(result.why === null ? [] : [markdownAfter('Why not: ', result.why, style)]),
-    ...(result.comparison === null ? [] : [comparisonText(result.comparison, style)]),
-  ]);
+  return paragraphs(
+    [
+      verdictLine(result, style),
+      ...(result.forgiven === null ? [] : [wrapped(`Forgiven: ${result.forgiven}.`, width)]),
+      whyText(result, style),
+      ...(result.comparison === null ? [] : [comparisonText(result.comparison, style)]),
+    ],
+    style,
+  );
+}
+
+/** A program fails tests, each told in a line of its own; anything else has one reason. */
+function whyText({ why, asked }: Result, style: TextStyle): string {
+  if (why === null) return '';
+  if (asked.question.kind !== 'code') return markdownAfter('Why not: ', why, style);
+  return ['Why not:', ...why.split('\n').map((line) => hanging('  - ', line, style.width))].join('\n');
 }
 
 /** The key, why it is the key, and where to read on. */
 export function answerText(result: Result, style: TextStyle): string {
   const { question } = result.asked;
-  return paragraphs([
-    keyText(result, style),
-    ...(question.explain === undefined ? [] : [markdownText(question.explain, style)]),
-    sourcesText(question, style),
-    formText(result, style),
-    earlierText(result, style),
-    savedLine(result, style),
-  ]);
+  return paragraphs(
+    [
+      keyText(result, style),
+      ...(question.explain === undefined ? [] : [markdownText(question.explain, style)]),
+      sourcesText(question, style),
+      formText(result, style),
+      earlierText(result, style),
+      savedLine(result, style),
+    ],
+    style,
+  );
 }
 
-function paragraphs(parts: readonly string[]): string {
+function paragraphs(parts: readonly string[], { compact }: TextStyle): string {
   const some = parts.filter((part) => part !== '');
-  return some.length === 0 ? '' : `\n${some.join('\n\n')}\n`;
+  const gap = compact === true ? '\n' : '\n\n';
+  return some.length === 0 ? '' : `\n${some.join(gap)}\n`;
 }
 
 /** A word and a sign; colour only repeats what they say. */
@@ -75,17 +91,6 @@ function keyText(result: Result, style: TextStyle): string {
 function solutionText({ key, asked: { question } }: Result, style: TextStyle): string {
   const language = question.kind === 'code' ? question.body.language : 'sql';
   return `Solution:\n\n${codeText({ language, source: String(key) }, style)}`;
-}
-
-function openText(result: Result, style: TextStyle): string {
-  const { width } = style;
-  // Of a skipped question there are no points to tick, only those that were wanted.
-  const points =
-    result.points?.map((point) => hanging(point.hit === true ? '  [x] ' : '  [ ] ', point.point, width)) ??
-    result.keyLines.map((line) => hanging('  - ', line, width));
-  const model =
-    typeof result.key === 'string' ? `\n\nA good answer:\n${markdownAfter('  ', result.key, style)}` : '';
-  return `${['Points:', ...points].join('\n')}${model}`;
 }
 
 function sourcesText(question: Question, style: TextStyle): string {

@@ -38,7 +38,7 @@ function calibrationLines({ calibration }: Summary, width: number): readonly str
   return [wrapped(`  When ${parts.join('; ')}`, width)];
 }
 
-function nextSteps({ left }: Summary, { width, saves }: TextStyle): string {
+function nextSteps({ left }: Summary, { width, saves, shipped }: TextStyle): string {
   const resume =
     saves && left !== null && left > 0
       ? [['prep drill --resume', `go on: ${count(left, 'question')} left`] as const]
@@ -46,7 +46,7 @@ function nextSteps({ left }: Summary, { width, saves }: TextStyle): string {
   const steps = [
     ...resume,
     ['prep report', 'see where you stand'],
-    ['prep drill top-questions', 'practise the questions about yourself'],
+    ...(shipped ? [['prep drill top-questions', 'practise the questions about yourself'] as const] : []),
   ] as const;
   return ['', 'Next:', ...steps.map((step) => stepLines(step, width))].join('\n');
 }

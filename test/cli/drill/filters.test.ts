@@ -5,7 +5,7 @@ import type { Question } from '../../../src/model/question.js';
 import { ids, question } from '../../learn/samples.js';
 import { failureOf } from './support.js';
 
-const none: Filters = { level: [], kind: [], topic: [], skill: [] };
+const none: Filters = { level: [], kind: [], topic: [], skill: [], language: [] };
 
 const questions: readonly Question[] = [
   { ...question({ id: 'data/a', level: 'junior', kind: 'choice' }), topic: 'indexes' },
@@ -38,6 +38,32 @@ describe('reading', () => {
     ['skill', 'technology', 'technologies'],
   ])('--%s %s is refused, and %s named', (name, word, meant) => {
     expect(failureOf(() => readWith({ [name]: [word] }))).toContain(meant);
+  });
+});
+
+describe('languages', () => {
+  const shown = { ...question({ id: 'data/shown' }), code: { language: 'python', source: '1' } };
+  const asked: Question = {
+    ...question({ id: 'data/asked' }),
+    kind: 'code',
+    body: { language: 'javascript', starter: '', solution: '', tests: [], limit_ms: 1000 },
+  };
+  const all = [...questions, shown, asked];
+
+  test.each([
+    [['python'], ['data/shown']],
+    [['javascript'], ['data/asked']],
+    [
+      ['python', 'javascript'],
+      ['data/shown', 'data/asked'],
+    ],
+  ])('%j', (language, found) => {
+    expect(ids(filtered(all, { ...none, language }))).toEqual(found);
+  });
+
+  test('that no question has are told', () => {
+    const failure = failureOf(() => filtered(all, { ...none, language: ['pyton'] }));
+    expect(failure).toContain('no question has the language "pyton"; did you mean "python"?');
   });
 });
 

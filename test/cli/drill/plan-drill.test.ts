@@ -10,7 +10,7 @@ const now = { at: noon, offset: 60 };
 const questions = Array.from({ length: 15 }, (_, index) => question({ id: `data/q${index}` }));
 const plain: Wish = {
   targets: ['data'],
-  filters: { level: [], kind: [], topic: [], skill: [] },
+  filters: { level: [], kind: [], topic: [], skill: [], language: [] },
   mode: 'all',
   count: undefined,
   minutes: undefined,

@@ -19,7 +19,7 @@ function frontEnd(...lines: readonly (object | string)[]) {
   for (const line of lines) input.write(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
   input.end();
   const written: string[] = [];
-  const world = { ...realWorld('.'), onSignal: () => undefined };
+  const world = { ...realWorld(import.meta.url), onSignal: () => undefined };
   const reader = new LineReader(input, new Interrupts(world, () => ''));
   const own = new JsonLinesFrontEnd(reader, (line) => void written.push(line));
   return { own, written, types: () => written.map((line) => there(/"type":"(\w+)"/.exec(line)?.[1])) };

@@ -78,6 +78,7 @@ describe('a result', () => {
     response: false,
     score: 0,
     verdict: 'wrong',
+    seconds: 1,
     key: true,
     keyLines: ['true'],
     why: 'not so',

@@ -58,11 +58,11 @@ test('code has colours in a menu, Markdown its weights, and a source is a link',
   expect(lines).toContain('  for n in range(3):');
   expect(lines).toContainEqual(expect.stringMatching(/^\+ .*forty columns are$/));
   expect(at.raw).toContain('\u001b[36mfor\u001b[39m');
-  at.press('3\r');
+  await at.press('3\r');
   const result = await at.waitFor('Enter goes on');
   expect(result).toContain('  list(range(3))');
   expect(at.raw).toContain('\u001b]8;;https://docs.python.org/3/library/stdtypes.html\u0007');
-  at.press('\r');
+  await at.press('\r');
   expect(await at.exit).toEqual({ status: 0, signal: 0 });
   expect(loadedHighlighter(coverage)).toBe(true);
 });
@@ -70,7 +70,7 @@ test('code has colours in a menu, Markdown its weights, and a source is a link',
 test('without colour there is neither paint nor link, and the signs stay', async () => {
   const at = drillCode([], { NO_COLOR: '1' });
   expect(await at.waitFor('Answer:')).toContain('What does **this** print? Say it with');
-  at.press('3\r');
+  await at.press('3\r');
   await at.waitFor('Enter goes on');
   expect(at.raw).not.toMatch(/\u001b\[3\dm|\u001b\]8/);
 });
@@ -79,7 +79,7 @@ test('what colours code is not loaded for a question without code', async () => 
   const coverage = join(stage.home, 'coverage');
   const at = stage.drill(['kinds/one', '--color', 'always'], { env: { NODE_V8_COVERAGE: coverage } });
   await at.waitFor('1-4');
-  at.press('q');
+  await at.press('q');
   expect((await at.exit).status).toBe(0);
   expect(loadedHighlighter(coverage)).toBe(false);
 });

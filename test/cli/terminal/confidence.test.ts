@@ -66,13 +66,13 @@ test('in a menu it takes one key, before the key is shown', async () => {
   ] as const;
   for (const [asked, answer, sure, told] of stories) {
     await at.waitFor(asked);
-    at.press(...answer);
+    await at.press(...answer);
     await at.waitFor(/How sure are you\? 1 sure, 2 unsure, 3 guess\n/);
     expect(at.lines().join(' ').split('Question').at(-1)).not.toMatch(/Correct|Not right/);
-    at.press('x', sure);
+    await at.press('x', sure);
     await at.waitFor(told);
     await at.waitFor(/Enter goes on; u/);
-    at.press(key.enter);
+    await at.press(key.enter);
   }
   expect(await at.exit).toEqual({ status: 0, signal: 0 });
   expect(at.everything().join(' ')).toMatch(/When sure: \d of 1 right; guess: \d of 1 right/);

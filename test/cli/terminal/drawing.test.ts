@@ -8,7 +8,7 @@ const hidden = '\u001b[?25l';
 const options = parts('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 
 function menu(active: number, place: { rows: number; above: number; width?: number }): readonly string[] {
-  const text = drawn(pickOne(options, active), { width: 80, paint: plain, ...place });
+  const text = drawn(pickOne(options, active), { width: 80, paint: plain, ...place }).content;
   expect(text.endsWith(hidden)).toBe(true);
   return text.slice(0, -hidden.length).split('\n');
 }
@@ -72,7 +72,7 @@ describe('a menu', () => {
 
 test('a typed line comes last, with its cursor', () => {
   const widget = line({ label: 'Answer', mayBeEmpty: false, typed: 'abc' });
-  const text = drawn(widget, { width: 80, rows: 24, above: 3, paint: plain });
+  const text = drawn(widget, { width: 80, rows: 24, above: 3, paint: plain }).content;
   expect(text).not.toContain(hidden);
   expect(text.split('\n').at(-1)).toBe('Answer: abc');
 });

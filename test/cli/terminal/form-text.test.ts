@@ -8,7 +8,14 @@ import { partId } from '../../../src/model/ids.js';
 import { questionOf } from '../../model/kinds/reading.js';
 import { plain } from './widgets/keys.js';
 
-const style: TextStyle = { width: 76, paint: plain, numberedCode: false, saves: true, offsetAt: () => 0 };
+const style: TextStyle = {
+  width: 76,
+  paint: plain,
+  numberedCode: false,
+  saves: true,
+  shipped: true,
+  offsetAt: () => 0,
+};
 
 function result(response: unknown, fields: object = {}, more: Partial<Result> = {}): Result {
   const points = [
@@ -19,6 +26,7 @@ function result(response: unknown, fields: object = {}, more: Partial<Result> = 
   const graded = {
     score: 1,
     verdict: 'correct',
+    seconds: 600,
     key: null,
     keyLines: ['Says why', 'Says how'],
     why: null,
@@ -42,8 +50,33 @@ describe('length against the time', () => {
     expect(form('word '.repeat(words)).replace('2 min', '90 s')).toContain(expected);
   });
 
-  test.each([[''], ['...'], [null]])('nothing is said of %j', (response) => {
+  test.each([['...'], [null]])('nothing is said of %j', (response) => {
     expect(form(response)).toBe('');
+  });
+});
+
+describe('the time it took', () => {
+  const timed = (response: unknown, seconds: number) =>
+    formText(result(response, {}, { seconds }), style).replace(/\s+/g, ' ');
+
+  test.each([
+    [20, '20 s of the 60 s there are. There is time to say more.'],
+    [58, '58 s of the 60 s there are.'],
+    [66, '66 s of the 60 s there are.'],
+    [66.7, '67 s of the 60 s there are. Say it shorter.'],
+  ])('of an answer that was said aloud: %d', (seconds, told) => {
+    expect(timed('', seconds)).toBe(`From the question to your Enter: ${told}`);
+  });
+
+  test('a typed one has a pace, where it was typed and is long enough to have one', () => {
+    expect(timed('word '.repeat(31), 60)).toContain('- Typed at 31 words a minute, from the question to');
+    for (const [words, seconds] of [
+      [4, 60],
+      [9, 4],
+      [121, 60],
+    ] as const) {
+      expect(timed('word '.repeat(words), seconds)).not.toContain('Typed at');
+    }
   });
 });
 

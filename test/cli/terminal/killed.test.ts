@@ -13,9 +13,9 @@ async function answerOn(at: TerminalSession): Promise<void> {
   });
   for (let n = 1; !gone; n += 1) {
     const shown = () => gone || at.raw.split('Enter goes on').length > n;
-    at.press('1');
+    at.send('1');
     await Promise.race([at.until(shown, () => 'no result'), exit]);
-    at.press(key.enter);
+    at.send(key.enter);
     const next = () => gone || at.raw.split('Question ').length > n + 1;
     await Promise.race([at.until(next, () => 'no next question'), exit]);
   }

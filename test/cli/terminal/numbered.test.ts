@@ -161,6 +161,20 @@ questions:
 });
 
 describe('on a terminal', () => {
+  test('--accessible prints no escape sequence where colours would be, unless they are asked for', async () => {
+    const plain = stage.drillEvery(['--accessible', 'kinds/query']);
+    await plain.waitFor(/^1:$/m);
+    plain.send('select 1;\r');
+    await plain.waitFor(/q quit:$/);
+    plain.send('f\r', '\r');
+    await plain.exit;
+    expect(plain.raw).toContain('Flagged for later.');
+    expect(plain.raw).not.toContain('\u001b');
+    const coloured = stage.drill(['--accessible', '--color', 'always', 'kinds/statement']);
+    await coloured.waitFor(/quit\):$/);
+    expect(coloured.raw).toContain('\u001b[');
+  });
+
   test.each([
     ['TERM=dumb', [], { env: { TERM: 'dumb' } }],
     ['--accessible', ['--accessible'], {}],
@@ -169,7 +183,7 @@ describe('on a terminal', () => {
   ] as const)('%s takes numbered lines, without any escape', async (name, words, start) => {
     const at = stage.drill([...words, '--color', 'never', 'kinds/statement'], start);
     await at.waitFor(/Answer 1-2[^]*quit\): *$/);
-    at.press('2\r');
+    at.send('2\r');
     expect(await at.exit).toEqual({ status: 0, signal: 0 });
     expect(at.everything().join('\n')).toContain('[+] Correct.');
     expect([name, at.raw]).toEqual([name, expect.not.stringContaining('\u001b')]);

@@ -2,9 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'fast-string-width';
 import { resultText } from '../../../src/cli/terminal/result-text.js';
 import { headText, questionText } from '../../../src/cli/terminal/question-text.js';
-import { summaryText } from '../../../src/cli/terminal/summary-text.js';
 import type { TextStyle } from '../../../src/cli/terminal/text-style.js';
-import type { Asked, Result, Summary } from '../../../src/drill/ports.js';
+import type { Asked, Result } from '../../../src/drill/ports.js';
 import { fullQuestionId } from '../../../src/model/ids.js';
 import { kindOf, type Question } from '../../../src/model/question.js';
 import { seeded } from '../../../src/model/random.js';
@@ -61,7 +60,15 @@ const questions = [...questionsOf(kindsPack), ...questionsOf(hard)];
 const verdicts: readonly Verdict[] = ['correct', 'partial', 'wrong', 'skipped'];
 
 function style(width: number, more: Partial<TextStyle> = {}): TextStyle {
-  return { width, paint: plain, numberedCode: false, saves: true, offsetAt: () => 60, ...more };
+  return {
+    width,
+    paint: plain,
+    numberedCode: false,
+    saves: true,
+    shipped: true,
+    offsetAt: () => 60,
+    ...more,
+  };
 }
 
 function asked(question: Question): Asked {
@@ -78,6 +85,7 @@ function result(question: Question, verdict: Verdict): Result {
     response: verdict === 'skipped' ? null : key.response,
     score: { correct: 1, partial: 1 / 3, wrong: 0, skipped: 0 }[verdict],
     verdict,
+    seconds: 12,
     key: key.response,
     keyLines: key.lines,
     why:
@@ -89,24 +97,6 @@ function result(question: Question, verdict: Verdict): Result {
     dueAt: verdict === 'skipped' ? null : Date.UTC(2026, 11, 31, 23, 30),
   };
 }
-
-const summary: Summary = {
-  session: 's',
-  answered: 12,
-  correct: 5,
-  score: 0.5,
-  seconds: 754,
-  areas: [
-    { area: 'data', answered: 6, score: 0.7 },
-    { area: 'an-area-that-nobody-has-given-a-title', answered: 5, score: 1 / 3 },
-    { area: 'security', answered: 1, score: 0 },
-  ],
-  calibration: [
-    { confidence: 'sure', answered: 4, correct: 3 },
-    { confidence: 'guess', answered: 2, correct: 1 },
-  ],
-  left: 3,
-};
 
 /** Lines that are wider than they may be. */
 function tooWide(text: string, width: number): readonly string[] {
@@ -124,18 +114,6 @@ describe.each([100, 80, 40, 20])('at %i columns', (width) => {
     for (const text of texts) {
       expect(tooWide(text, width)).toEqual([]);
       expect(text).not.toMatch(/undefined|NaN|null|\[object|\t|\n\n\n/);
-    }
-  });
-
-  test('the summary fits', () => {
-    for (const each of [
-      summary,
-      { ...summary, answered: 0, score: null, areas: [] },
-      { ...summary, left: null },
-    ]) {
-      const text = summaryText(each, style(width));
-      expect(tooWide(text, width)).toEqual([]);
-      expect(text).not.toMatch(/undefined|NaN|null/);
     }
   });
 });
@@ -171,24 +149,12 @@ describe('the result', () => {
   });
 });
 
-describe('the summary', () => {
-  test('names areas with enough answers, the weakest first, and what to run next', () => {
-    const text = summaryText(summary, style(80));
-    expect(text).toContain('Done: 12 answers, 5 fully right, in 13 min. Score: 50 %.');
-    expect(text.indexOf('33 % of 5 answers')).toBeLessThan(text.indexOf('70 % of 6 answers'));
-    expect(text).not.toContain('of 1 answer');
-    expect(text).toContain('prep drill --resume       go on: 3 questions left');
-  });
-
-  test('tells how right the learner was when sure, where that was asked', () => {
-    expect(summaryText(summary, style(80))).toContain('\n  When sure: 3 of 4 right; guess: 1 of 2 right\n');
-    expect(summaryText({ ...summary, calibration: [] }, style(80))).not.toContain('When');
-  });
-
-  test('offers to go on only where something is left and kept', () => {
-    expect(summaryText({ ...summary, left: 0 }, style(80))).not.toContain('--resume');
-    expect(summaryText(summary, style(80, { saves: false }))).not.toContain('--resume');
-  });
+test('on a low screen a result spends nothing on empty lines', () => {
+  const [choice] = questions;
+  if (choice === undefined) throw new Error('the pack has lost its questions');
+  const text = resultText(result(choice, 'wrong'), style(40, { compact: true }));
+  expect(text.trim()).not.toContain('\n\n');
+  expect(text).toContain('Saved as wrong.');
 });
 
 test('a question without a planned end has no total', () => {

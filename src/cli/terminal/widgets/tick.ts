@@ -1,6 +1,7 @@
 import type { Part, Reply } from '../../../model/asker.js';
+import { wrapped } from '../layout.js';
 import { pickMany } from './pick-many.js';
-import { isDone, type Widget } from './widget.js';
+import { isDone, type Room, type View, type Widget } from './widget.js';
 
 /** The points of an open answer: as any number of options, but the one thing to say instead is to leave. */
 export function tick(points: readonly Part[], inner: Widget<Reply>): Widget<Reply> {
@@ -9,14 +10,20 @@ export function tick(points: readonly Part[], inner: Widget<Reply>): Widget<Repl
     press(key) {
       const next = inner.press(key);
       if (!isDone(next)) return tick(points, next);
-      return next.done.type === 'answer' || next.done.type === 'quit' ? next : this;
+      // The result shows them again, so nothing stays of the menu.
+      return next.done.type === 'answer' || next.done.type === 'quit' ? { ...next, trace: [] } : this;
     },
     view: (room) => ({
-      ...inner.view(room),
+      ...asked(inner.view(room), room),
       help: `1-${points.length} or Space to tick, Enter when done; q quit`,
       brief: `1-${points.length}, Enter; q`,
     }),
   };
+}
+
+function asked(view: View, { width }: Room): View {
+  const question = wrapped('Which of these points did you make?', width - 1).split('\n');
+  return { ...view, lines: [...question, ...view.lines], active: view.active + question.length };
 }
 
 /** Starts with the points ticked that seem to be in the answer. */

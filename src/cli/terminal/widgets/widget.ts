@@ -9,12 +9,16 @@ export interface Key {
   readonly ctrl: boolean;
   /** The line typed so far, this key included. */
   readonly line: string;
+  /** What the terminal sent for it: the sign that was typed, or the sequence of a key. */
+  readonly text: string;
 }
 
 /** What a widget shows: `active` is the line that must stay visible when the terminal is too low for all. */
 export interface View {
   readonly lines: readonly string[];
   readonly active: number;
+  /** Where in the active line the cursor stands, in UTF-16 units, where a text is written. */
+  readonly at?: number;
   /** Which keys do what, shown dimmed. */
   readonly help: string;
   /** The same for a screen of few lines. */
@@ -30,6 +34,10 @@ export interface Room {
 export interface Done<R> {
   readonly done: R;
   readonly trace: readonly string[];
+  /** The state that holds instead, should more be typed at once: then this key was the middle of a paste. */
+  readonly unless?: Widget<R>;
+  /** What to go on with after a command; the state before the last key, where this is missing. */
+  readonly again?: Widget<R>;
 }
 
 /**
@@ -39,6 +47,10 @@ export interface Done<R> {
 export interface Widget<R> {
   /** The line typed so far, shown last and with a cursor; undefined in a menu. */
   readonly typed: string | undefined;
+  /** Of a widget that holds a text of several lines: whether nothing is written in it. */
+  readonly composes?: { readonly empty: boolean };
+  /** The state that holds instead, should more be typed at once: then the key before was the middle of a paste. */
+  readonly unless?: Widget<R>;
   press(key: Key): Widget<R> | Done<R>;
   view(room: Room): View;
 }

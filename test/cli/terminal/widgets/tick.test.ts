@@ -6,8 +6,14 @@ const points = parts('Situation', 'Result');
 const asked = new Pressed(tickPoints(points, points.slice(1)));
 
 test('starts with what seems to be said, and Enter confirms', () => {
-  expect(asked.lines).toEqual(['> [ ] 1. Situation', '  [x] 2. Result']);
+  expect(asked.lines).toEqual([
+    'Which of these points did you make?',
+    '> [ ] 1. Situation',
+    '  [x] 2. Result',
+  ]);
+  expect(asked.view().active).toBe(1);
   expect(asked.press('return').done).toEqual({ type: 'answer', response: ['result'] });
+  expect(asked.press('return').trace).toEqual([]);
   expect(asked.press('1', '2', 'return').done).toEqual({ type: 'answer', response: ['situation'] });
 });
 
