@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Exercise, Runner } from '../model/runner.js';
 import type { LocalRunner } from '../run/runner.js';
+import type { ToolMemory } from '../run/tool-memory.js';
 import type { World } from './world.js';
 
 /** Runs things on this machine; what that needs is loaded when something is run for the first time. */
@@ -26,8 +27,8 @@ export class LazyRunner implements Runner {
   }
 }
 
-/** The runner of this machine. */
-export async function localRunner(world: World): Promise<LocalRunner> {
+/** The runner of this machine; with a memory it does not ask tools again what they told before. */
+export async function localRunner(world: World, memory?: ToolMemory): Promise<LocalRunner> {
   const { LocalRunner } = await import('../run/runner.js');
   const { env, home, root, node, random } = world;
   return new LocalRunner({
@@ -36,5 +37,6 @@ export async function localRunner(world: World): Promise<LocalRunner> {
     node,
     sqlWorker: join(root, 'dist', 'sql-worker.js'),
     nonce: () => Buffer.from(random(12)).toString('hex'),
+    memory,
   });
 }

@@ -5,6 +5,8 @@ import type { World } from './world.js';
 export interface HomePlaces {
   readonly database: string;
   readonly userPacks: string;
+  /** Settings of the user's own, below those of a project. */
+  readonly userConfig: string;
   readonly shippedPacks: string;
   readonly seeds: string;
   /** What can be made again. */
@@ -19,6 +21,7 @@ export function homePlaces(world: World): HomePlaces {
     caches: join(cache, 'prep'),
     database: join(data, 'prep', 'history.db'),
     userPacks: join(config, 'prep', 'packs'),
+    userConfig: join(config, 'prep', 'config.yaml'),
     shippedPacks: join(world.root, 'questions'),
     seeds: join(world.root, 'seeds'),
   };

@@ -23,8 +23,9 @@ export function problemsIn(file: PackFile): readonly Found[] {
 
 /** What the rules find in the files; nothing for rules whose findings come from elsewhere. */
 export async function check(rules: readonly Rule[], run: Run): Promise<readonly Found[]> {
+  const packs = packsOf(run);
   const found = rules.flatMap((rule) =>
-    checkWhole(rule, run).map((remark) => ({ ...remark, rule: rule.id })),
+    checkWhole(rule, run, packs).map((remark) => ({ ...remark, rule: rule.id })),
   );
   const ofQuestions = rules.filter((rule): rule is QuestionRule => rule.scope === 'question');
   // Question by question, since of ten thousand each is out of the processor's reach when its turn comes again.
@@ -34,14 +35,14 @@ export async function check(rules: readonly Rule[], run: Run): Promise<readonly 
   return found;
 }
 
-function checkWhole(rule: Rule, run: Run): readonly FiledRemark[] {
+function checkWhole(rule: Rule, run: Run, packs: readonly PackSubject[]): readonly FiledRemark[] {
   switch (rule.scope) {
     case 'loader':
     case 'suppression':
     case 'question':
       return [];
     case 'pack':
-      return packsOf(run).flatMap((pack) => rule.check(pack));
+      return packs.flatMap((pack) => rule.check(pack));
     case 'run':
       return rule.check(run);
     default:
@@ -73,7 +74,10 @@ function packsOf({ files }: Run): readonly PackSubject[] {
   const packs = new Map<string, PackDocument[]>();
   for (const document of files.flatMap((file) => file.documents)) {
     const id = scalarAt(document.node, 'pack')?.text;
-    if (id !== undefined) packs.set(id, [...(packs.get(id) ?? []), document]);
+    if (id === undefined) continue;
+    const known = packs.get(id);
+    if (known === undefined) packs.set(id, [document]);
+    else known.push(document);
   }
   return [...packs].map(([id, documents]) => ({ id, documents }));
 }

@@ -1,6 +1,7 @@
 import { type PackFile, readPackBytes } from '../packs/read-file.js';
 import { applyFixes } from './apply-fixes.js';
 import type { Finding } from './finding.js';
+import type { Fix } from './fix.js';
 import { lint, type LintOptions } from './run.js';
 
 export interface Mended {
@@ -26,10 +27,10 @@ export async function mend(files: readonly PackFile[], options: LintOptions = {}
 }
 
 function mendOnce(files: readonly PackFile[], findings: readonly Finding[]): Mended {
+  const fixesOf = new Map(files.map(({ path }): [string, Fix[]] => [path, []]));
+  for (const { file, fix } of findings) if (fix !== null) fixesOf.get(file)?.push(fix);
   const results = files.map((file) => {
-    const fixes = findings.flatMap(({ file: path, fix }) =>
-      path === file.path && fix !== null ? [fix] : [],
-    );
+    const fixes = fixesOf.get(file.path) ?? [];
     return fixes.length === 0 ? { file, made: 0 } : mendFile(file, fixes);
   });
   return {

@@ -52,14 +52,19 @@ function lastStartingBefore<T extends { readonly place: Place }>(
   stretches: readonly T[],
   place: Place,
 ): T | undefined {
-  let [low, high] = [0, stretches.length];
+  return stretches[firstIndex(stretches, (stretch) => compareStarts(stretch.place, place) > 0) - 1];
+}
+
+/** The index of the first item from which on all fit, or the length where none does. */
+export function firstIndex<T>(items: readonly T[], fits: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const stretch = stretches[middle];
-    if (stretch !== undefined && compareStarts(stretch.place, place) <= 0) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && !fits(item)) low = middle + 1;
     else high = middle;
   }
-  return stretches[low - 1];
+  return low;
 }
 
 function compareStarts(a: Place, b: Place): number {

@@ -14,7 +14,17 @@ export interface Sample {
 export const mark = '»';
 
 export function file(text: string): Sample {
-  return { files: { 'sample.yaml': dedent(text) } };
+  return whenRead(() => dedent(text));
+}
+
+/** Written out when somebody looks at it: a lint has eighty rules to load, and shows none of their samples. */
+function whenRead(text: () => string): Sample {
+  let files: Sample['files'] | undefined;
+  return {
+    get files() {
+      return (files ??= { 'sample.yaml': text() });
+    },
+  };
 }
 
 export function filesOf(files: Readonly<Record<string, string>>): Sample {
@@ -23,17 +33,21 @@ export function filesOf(files: Readonly<Record<string, string>>): Sample {
 
 /** A pack with these questions; a mark may stand before its id. */
 export function pack(questions: string, beforeId: '' | typeof mark = ''): Sample {
-  return file(`${head.replace(': ', `: ${beforeId}`)}questions:\n${indent(dedent(questions))}`);
+  return whenRead(() => packText(questions, beforeId));
+}
+
+function packText(questions: string, beforeId: '' | typeof mark = ''): string {
+  return dedent(`${head.replace(': ', `: ${beforeId}`)}questions:\n${indent(dedent(questions))}`);
 }
 
 /** A pack with one question that has, beside these fields of its kind, all that a question should have. */
 export function question(kind: string, fields: string): Sample {
-  return pack(`${common(kind)}${indent(dedent(fields))}${source}`);
+  return whenRead(() => packText(`${common(kind)}${indent(dedent(fields))}${source}`));
 }
 
 /** The same with a prompt of its own: one line of YAML, or a block. */
 export function asked(kind: string, prompt: string, fields: string): Sample {
-  return pack(`${common(kind, prompt)}${indent(dedent(fields))}${source}`);
+  return whenRead(() => packText(`${common(kind, prompt)}${indent(dedent(fields))}${source}`));
 }
 
 /** A question with these options, of which the first is right; `more` are further fields. */

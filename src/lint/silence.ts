@@ -31,8 +31,12 @@ function silencerOf(suppressions: readonly Suppression[], files: readonly PackFi
   const byKey = new Map<string, NamedRule[]>();
   for (const { file, covers, rules } of suppressions) {
     if (covers === undefined) continue;
-    const add = (key: string, rule: NamedRule) => byKey.set(key, [...(byKey.get(key) ?? []), rule]);
-    for (const rule of rules) add(keyOf(file, covers, rule.id), rule);
+    for (const rule of rules) {
+      const key = keyOf(file, covers, rule.id);
+      const before = byKey.get(key);
+      if (before === undefined) byKey.set(key, [rule]);
+      else before.push(rule);
+    }
   }
   const finderOf = new Map(files.map((file) => [file.path, coversOf(file)]));
   return ({ file, place, rule }: Found): readonly NamedRule[] => {

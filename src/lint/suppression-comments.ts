@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.js';
 import type { Node } from '../model/tree.js';
 import type { PackFile } from '../packs/read-file.js';
-import { questionNodes } from './question-nodes.js';
+import { firstIndex, questionNodes, stretchFinder } from './question-nodes.js';
 import type { NamedRule, Suppression } from './suppressions.js';
 
 export const directive = 'prep-lint-disable-next-question';
@@ -11,14 +11,14 @@ const comment = /^(\s*#\s*)(prep-lint-[^\s:]*):?(.*)$/;
 
 /** `# prep-lint-disable-next-question rule, rule -- reason`, which silences rules in the question that follows. */
 export function readComments(file: PackFile): readonly Suppression[] {
-  return commentLines(file).flatMap(({ line, name, start, words }) => {
-    if (name !== directive) return [];
+  const comments = commentLines(file).filter(({ name }) => name === directive);
+  if (comments.length === 0) return [];
+  const coversOf = nextQuestions(file);
+  return comments.map(({ line, name, start, words }) => {
     const [list = '', ...reason] = words.split('--');
     const place = stretch(line, start, name.length);
     const rules = namedIn(list, { line, start: start + name.length });
-    return [
-      { file: file.path, place, covers: nextQuestion(file, line), rules, reason: reason.join('--').trim() },
-    ];
+    return { file: file.path, place, covers: coversOf(line), rules, reason: reason.join('--').trim() };
   });
 }
 
@@ -41,12 +41,13 @@ interface CommentLine {
 function commentLines(file: PackFile): readonly CommentLine[] {
   if (!file.text.includes('prep-lint-')) return [];
   const texts = file.documents.flatMap(({ node }) => (node === undefined ? [] : blocksOf(node)));
+  const textAt = stretchFinder(texts.map((place) => ({ place })));
   return file.text.split('\n').flatMap((text, index) => {
     const [, before = '', name, words = ''] = comment.exec(text.trimEnd()) ?? [];
     const line = index + 1;
     // What a question quotes is no word to us.
-    const quoted = texts.some((place) => place.line < line && line <= place.endLine);
-    return name === undefined || quoted ? [] : [{ line, name, start: before.length + 1, words }];
+    if (name === undefined || textAt(stretch(line, 1, 0)) !== undefined) return [];
+    return [{ line, name, start: before.length + 1, words }];
   });
 }
 
@@ -54,10 +55,7 @@ function commentLines(file: PackFile): readonly CommentLine[] {
 function blocksOf(node: Node): readonly Place[] {
   if (node.type === 'map') return node.entries.flatMap((entry) => blocksOf(entry.value));
   if (node.type === 'list') return node.items.flatMap(blocksOf);
-  // A block ends at the start of the line that follows it.
-  const { place } = node;
-  const endLine = place.endColumn === 1 ? place.endLine - 1 : place.endLine;
-  return endLine > place.line ? [{ ...place, endLine }] : [];
+  return node.place.endLine > node.place.line ? [node.place] : [];
 }
 
 function namedIn(list: string, { line, start }: { line: number; start: number }): readonly NamedRule[] {
@@ -67,9 +65,11 @@ function namedIn(list: string, { line, start }: { line: number; start: number })
   }));
 }
 
-function nextQuestion(file: PackFile, line: number): Place | undefined {
-  const questions = file.documents.flatMap(questionNodes);
-  return questions.find((node) => node.place.line > line)?.place;
+/** Tells the first question that starts below a line. */
+function nextQuestions(file: PackFile): (line: number) => Place | undefined {
+  const places = file.documents.flatMap(questionNodes).map((node) => node.place);
+  const sorted = places.sort((a, b) => a.line - b.line);
+  return (line) => sorted[firstIndex(sorted, (place) => place.line > line)];
 }
 
 function stretch(line: number, column: number, length: number): Place {

@@ -49,7 +49,7 @@ function faultIndex(lenient: string, bytes: Uint8Array): number {
   // The decoder drops a byte order mark.
   let offset = (startsWith(bytes, byteOrderMark) ? 3 : 0) + Buffer.byteLength(lenient.slice(0, index));
   // A U+FFFD that the file itself holds is written as EF BF BD and is no fault.
-  while (startsWith(bytes.subarray(offset), replacement)) {
+  while (startsWith(bytes, replacement, offset)) {
     const next = lenient.indexOf('\ufffd', index + 1);
     offset += Buffer.byteLength(lenient.slice(index, next));
     index = next;
@@ -57,6 +57,6 @@ function faultIndex(lenient: string, bytes: Uint8Array): number {
   return index;
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
+function startsWith(bytes: Uint8Array, start: readonly number[], offset = 0): boolean {
+  return start.every((byte, index) => bytes[offset + index] === byte);
 }

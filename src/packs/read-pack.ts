@@ -7,6 +7,7 @@ import {
   commonShape,
   contentHash,
   defaultSeconds,
+  type KindName,
   kindNames,
   kinds,
   type Question,
@@ -82,6 +83,13 @@ function readHead(root: MapNode, report: Report): Head | undefined {
 }
 
 const kindField = oneOf(kindNames());
+/** Made once: a large pack holds ten thousand questions. */
+const recordOf = new Map(kindNames().map((name) => [name, recordOfKind(name)]));
+
+function recordOfKind(name: KindName) {
+  const kind: AnyKind = kinds[name];
+  return record(`a question of kind ${name}`, { ...commonShape, ...kind.shape });
+}
 
 function readQuestion(
   node: Node,
@@ -97,19 +105,18 @@ function readQuestion(
   if (name === undefined) {
     // The fields depend on the kind: without one, only what all kinds share can be checked.
     const known = get(node, 'kind') === undefined ? node : without(node, 'kind');
-    record('a question', kindNode === undefined ? commonShape : shapeWithoutKind).read(
-      commonPart(known),
-      report,
-    );
+    (kindNode === undefined ? commonRecord : recordWithoutKind).read(commonPart(known), report);
     return undefined;
   }
   const kind: AnyKind = kinds[name];
-  const values = record(`a question of kind ${name}`, { ...commonShape, ...kind.shape }).read(node, report);
+  const values = recordOf.get(name)?.read(node, report);
   if (values === undefined) return undefined;
   return build(values, { node, kind, head, report });
 }
 
 const { kind: _kind, ...shapeWithoutKind } = commonShape;
+const commonRecord = record('a question', commonShape);
+const recordWithoutKind = record('a question', shapeWithoutKind);
 
 function without(node: MapNode, key: string): MapNode {
   return { ...node, entries: node.entries.filter((entry) => entry.key !== key) };
@@ -119,23 +126,24 @@ function commonPart(node: MapNode): MapNode {
   return { ...node, entries: node.entries.filter((entry) => Object.hasOwn(commonShape, entry.key)) };
 }
 
+interface Surroundings {
+  readonly node: MapNode;
+  readonly kind: AnyKind;
+  readonly head: Head | undefined;
+  readonly report: Report;
+}
+
 function build(
   values: RecordOf<typeof commonShape>,
-  context: { node: MapNode; kind: AnyKind; head: Head | undefined; report: Report },
+  { node, kind, head, report }: Surroundings,
 ): ReadQuestion | undefined {
-  const { node, kind, head, report } = context;
-  const own = Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(kind.shape, key)));
-  const common = Object.fromEntries(
-    Object.entries(values).filter(([key]) => !Object.hasOwn(kind.shape, key)),
-  );
+  const { own, common } = divided(values, kind);
   const faults = kind.check(own);
   for (const fault of faults) report({ ...fault.facts, place: reach(node, fault.path).place });
   if (faults.length > 0) return undefined;
   const body = kind.resolve === undefined ? own : kind.resolve(own, head?.fixtures ?? {});
   if (body === undefined) {
-    const names = Object.keys(head?.fixtures ?? {});
-    const detail = `the pack has no fixture of this name; it has ${names.length === 0 ? 'none' : names.join(', ')}`;
-    report({ rule: 'sql/bad-fixture', detail, place: reach(node, ['fixture']).place });
+    report(noFixture(node, head));
     return undefined;
   }
   const question = {
@@ -149,4 +157,18 @@ function build(
   };
   // `kind` and `body` were read together by the kind's own shape, which the compiler cannot follow.
   return { question: question as unknown as Question, node };
+}
+
+/** The fields of the kind, and those that all kinds share. */
+function divided(values: object, { shape }: AnyKind) {
+  const own: Record<string, unknown> = {};
+  const common: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) (Object.hasOwn(shape, key) ? own : common)[key] = value;
+  return { own, common };
+}
+
+function noFixture(node: MapNode, head: Head | undefined): Problem {
+  const names = Object.keys(head?.fixtures ?? {});
+  const detail = `the pack has no fixture of this name; it has ${names.length === 0 ? 'none' : names.join(', ')}`;
+  return { rule: 'sql/bad-fixture', detail, place: reach(node, ['fixture']).place };
 }

@@ -17,8 +17,9 @@ import {
 import type { Problem, ProblemFacts } from '../model/problem.js';
 import { quote } from '../model/quote.js';
 import { type Entry, type Node, nothing } from '../model/tree.js';
-import { controlCharacter, firstControlCharacter, withoutControls } from './control-characters.js';
+import { firstControlCharacter } from './control-characters.js';
 import { Findings, mostProblems, type Range } from './findings.js';
+import { readUsualYaml } from './usual-yaml/read.js';
 import { inAuthorsWords, speaksOfOpening } from './yaml-words.js';
 
 /** What became of one YAML document of a file; `root` is missing where nothing could be read. */
@@ -35,12 +36,17 @@ const mostWords = 4_000_000;
 const tooMuch = 'the file holds too much for one pack; split it into several files';
 /** Aliases let a small file stand for a huge one: this is how many nodes it may stand for. */
 const mostExpanded = 100_000;
-const coreTags = /^(tag:yaml\.org,2002:)(str|int|float|bool|null|seq|map)$/;
 
 /** Reads a text that may hold several documents. This is the one place that knows the YAML library. */
 export function parseYaml(text: string): readonly YamlDocument[] {
   const control = firstControlCharacter(text);
   if (control !== undefined) return [{ root: undefined, problems: [control] }];
+  const usual = readUsualYaml(text);
+  return usual === undefined ? readAnyYaml(text) : [{ root: usual, problems: [] }];
+}
+
+/** By the library, which reads all of YAML and says what is wrong; the text holds no raw control character. */
+export function readAnyYaml(text: string): readonly YamlDocument[] {
   const lines = new LineCounter();
   lines.addNewLine(0);
   const composed = compose(text, lines);
@@ -60,8 +66,14 @@ function compose(text: string, lines: LineCounter): Document.Parsed[] | Findings
   const stopped = (facts: ProblemFacts) =>
     new Findings(lines).report(facts, [parser.offset, parser.offset + 1]);
   let words = 0;
+  let errors = 0;
   for (const word of new Lexer().lex(text)) {
-    for (const token of parser.next(word)) documents.push(...composer.next(token));
+    for (const token of parser.next(word)) {
+      if (token.type === 'error') errors += 1;
+      documents.push(...composer.next(token));
+    }
+    // Each costs the library a stack trace, and no more are told.
+    if (errors > mostProblems) return [...documents, ...composer.end()];
     words += 1;
     if (parser.stack.length > mostOpen) return stopped({ rule: 'yaml/depth', limit: mostDepth });
     if (words > mostWords) return stopped({ rule: 'schema/pack', detail: tooMuch });
@@ -175,19 +187,6 @@ class Conversion extends Findings {
     if (this.size <= mostExpanded) return found.node;
     this.report({ rule: 'yaml/alias', detail: `aliases stand for more than ${mostExpanded} nodes` }, range);
     return nothing(this.place(range));
-  }
-
-  /** An escape may smuggle in what no file may hold raw; nothing downstream, messages included, gets to see it. */
-  private clean(text: string, range: Range): string {
-    const control = controlCharacter(text);
-    if (control === undefined) return text;
-    this.report({ rule: 'yaml/control-char', codePoint: control }, range);
-    return withoutControls(text);
-  }
-
-  private checkTag(tag: string | undefined, range: Range): void {
-    if (tag !== undefined && tag !== '!' && !coreTags.test(tag))
-      this.report({ rule: 'yaml/tag', tag }, range);
   }
 }
 

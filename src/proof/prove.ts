@@ -18,17 +18,31 @@ export interface ProveOptions {
 
 /** Runs what proves the key of a question, unless the cache knows that this very proof held with this very runtime. */
 export async function prove(question: Question, options: ProveOptions): Promise<ProofOutcome> {
+  return (await outcomeOrRun(question, options))();
+}
+
+/** What is left to do for a question: to run its proof, or only to say what is known already. */
+export async function outcomeOrRun(
+  question: Question,
+  options: ProveOptions,
+): Promise<() => Promise<ProofOutcome>> {
   const [proof] = proofsOf(question);
-  if (proof === undefined) return { kind: 'none' };
+  if (proof === undefined) return known({ kind: 'none' });
   const ready = await makeReady(proof, options);
-  if (!ready.ok) return ready.outcome;
+  if (!ready.ok) return known(ready.outcome);
   const hash = hashOf(question, proof, ready.runtime);
   const { runtime } = ready;
-  if (options.cache?.get(hash) === provenMark(runtime)) return { kind: 'proven', runtime };
-  const outcome = await ready.run();
-  // A failure may be the machine's: it is looked at afresh each time.
-  if (outcome.kind === 'proven') options.cache?.set(hash, provenMark(runtime));
-  return outcome;
+  if (options.cache?.get(hash) === provenMark(runtime)) return known({ kind: 'proven', runtime });
+  return async () => {
+    const outcome = await ready.run();
+    // A failure may be the machine's: it is looked at afresh each time.
+    if (outcome.kind === 'proven') options.cache?.set(hash, provenMark(runtime));
+    return outcome;
+  };
+}
+
+function known(outcome: ProofOutcome): () => Promise<ProofOutcome> {
+  return () => Promise.resolve(outcome);
 }
 
 function makeReady(proof: Proof, { runner, limits = scriptLimits }: ProveOptions): Promise<Ready> {

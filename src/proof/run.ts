@@ -1,7 +1,7 @@
 import type { QuestionId } from '../model/ids.js';
 import type { Question } from '../model/question.js';
 import type { ProofOutcome } from './outcome.js';
-import { prove, type ProveOptions } from './prove.js';
+import { outcomeOrRun, prove, type ProveOptions } from './prove.js';
 
 export interface ProveAllOptions extends ProveOptions {
   /** How many are run at the same time: the cores there are. */
@@ -20,11 +20,14 @@ export async function proveAll(
   questions: readonly Question[],
   options: ProveAllOptions,
 ): Promise<readonly Proven[]> {
+  // All at once, since most of it is to wait for the runtimes to tell their versions.
+  const runs = await Promise.all(questions.map((question) => outcomeOrRun(question, options)));
   const outcomes = new Map<number, Proven>();
   const waiting = questions.entries();
   const work = async () => {
     for (const [index, question] of waiting) {
-      outcomes.set(index, { question: question.id, outcome: await prove(question, options) });
+      const run = runs[index];
+      if (run !== undefined) outcomes.set(index, { question: question.id, outcome: await run() });
       options.progress?.(outcomes.size, questions.length);
     }
   };

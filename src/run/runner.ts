@@ -8,6 +8,7 @@ import * as registry from './languages/all.js';
 import type { Language } from './languages/language.js';
 import type { Sandbox } from './sandbox.js';
 import { type Command, commandAt } from './tool.js';
+import type { ToolMemory } from './tool-memory.js';
 import { sqlite } from './tools/sqlite.js';
 import { Workshop } from './workshop.js';
 
@@ -21,6 +22,7 @@ export interface RunnerOptions {
   readonly sqlWorker: string;
   /** Hexadecimal digits that nobody can guess. */
   readonly nonce: () => string;
+  readonly memory?: ToolMemory | undefined;
 }
 
 export const languages: readonly Language[] = Object.values(registry);
@@ -33,9 +35,9 @@ export class LocalRunner implements Runner {
   readonly workshop: Workshop;
 
   constructor(private readonly options: RunnerOptions) {
-    const { path, home, node, sqlWorker } = options;
+    const { path, home, node, sqlWorker, memory } = options;
     const own = { node: commandAt(node), 'prep-sqlite': sqliteCommand(node, sqlWorker) };
-    this.workshop = new Workshop({ path, home, own });
+    this.workshop = new Workshop({ path, home, own, memory });
   }
 
   /** How programs are shut in here, to be told to whoever runs one. */
@@ -80,7 +82,8 @@ export class LocalRunner implements Runner {
 
 function sqliteCommand(node: string, worker: string): Command {
   const { visible } = commandAt(node);
-  return { command: node, words: [worker], visible: [...visible, ...partsOf(worker)] };
+  const seen = [...visible, ...partsOf(worker)];
+  return { command: node, words: [worker], visible: seen, parts: binding(worker) };
 }
 
 /** The worker, and every folder in which Node will look for what it imports. */
@@ -99,10 +102,18 @@ function ancestors(folder: string): readonly string[] {
 
 /** Where pnpm's links lead. */
 function linked(worker: string): readonly string[] {
+  return library(worker).map((real) => join(real.split('/node_modules/')[0] ?? '', 'node_modules'));
+}
+
+/** The native part of SQLite, there or not. */
+function binding(worker: string): readonly string[] {
+  return library(worker).map((real) => join(dirname(real), '..', 'build', 'Release', 'better_sqlite3.node'));
+}
+
+/** Where the code of SQLite lies; nothing where it is not installed. */
+function library(worker: string): readonly string[] {
   try {
-    const real = realpathSync(createRequire(worker).resolve('better-sqlite3'));
-    const [store = ''] = real.split('/node_modules/');
-    return [join(store, 'node_modules')];
+    return [realpathSync(createRequire(worker).resolve('better-sqlite3'))];
   } catch {
     return [];
   }

@@ -22,6 +22,8 @@ export interface Command {
   /** Words that stand before all others. */
   readonly words: readonly string[];
   readonly visible: readonly string[];
+  /** Further files that it is made of: with another of these it is another program. */
+  readonly parts?: readonly string[];
 }
 
 export interface Tool extends Command {

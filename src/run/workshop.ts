@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Limits } from '../model/runner.js';
 import { endedWell, type Finished } from './endings.js';
 import { runLimited } from './limited.js';
 import { findSandbox, noSandbox, type Sandbox } from './sandbox.js';
 import { type ThrowAway, withThrowAway } from './throw-away.js';
 import { type Command, commandAt, isFile, onPath, type Tool, type ToolKind, versionIn } from './tool.js';
+import { remembered, type ToolMemory } from './tool-memory.js';
 
 export interface Surroundings {
   /** Where programs are looked for, as in PATH. */
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly home: string;
   /** Commands that are ours and on no path, by the name that a tool kind calls them. */
   readonly own: Readonly<Record<string, Command>>;
+  /** What tools told in earlier runs of prep; without it they are asked afresh. */
+  readonly memory?: ToolMemory | undefined;
 }
 
 /** Something to run: its files are written, then one step after the other is run until one does not end well. */
@@ -36,6 +39,17 @@ export interface Step {
 
 const mebibyte = 1024 ** 2;
 const questionLimits: Limits = { milliseconds: 10_000, memoryBytes: 1024 * mebibyte, outputBytes: mebibyte };
+
+/** Below the home folder: where version managers write down which version is meant. */
+const managerSettings = [
+  '.pyenv/version',
+  '.rbenv/version',
+  '.rustup/settings.toml',
+  '.tool-versions',
+  '.config/mise/config.toml',
+  '.config/go/env',
+];
+const sandboxCommands = ['bwrap', 'prlimit', 'setpriv'];
 
 /** Where programs are run: knows the sandbox and the tools of this machine, each looked for when first needed. */
 export class Workshop {
@@ -74,9 +88,15 @@ export class Workshop {
     const found = onPath(name, this.around.path);
     if (found === undefined || installed === undefined)
       return found === undefined ? undefined : commandAt(found);
-    const { stdout } = await this.tell(commandAt(found), installed.words);
-    const real = join(stdout.trim(), installed.below);
-    return commandAt(isFile(real) ? real : found);
+    const settings = managerSettings.map((file) => join(this.around.home, file));
+    const real = await remembered(this.around.memory, {
+      words: ['where', ...installed.words],
+      files: [found, join(dirname(found), '..', 'version'), ...settings],
+      tell: async () =>
+        join((await this.tell(commandAt(found), installed.words)).stdout.trim(), installed.below),
+      stands: (path) => isAbsolute(path) && isFile(path),
+    });
+    return commandAt(real ?? found);
   }
 
   /** Lets a program of the user's own tell something: it needs the home folder to find its settings. */
@@ -86,9 +106,20 @@ export class Workshop {
     return runJob({ files: [], steps: () => [step] }, noSandbox(this.around.path));
   }
 
-  private async version(run: Command, { versionWords: words }: ToolKind): Promise<string | undefined> {
-    const finished = await this.run({ files: [], steps: () => [{ run, words, limits: questionLimits }] });
-    return endedWell(finished) ? versionIn(`${finished.stdout}\n${finished.stderr}`) : undefined;
+  private version(run: Command, { versionWords: words }: ToolKind): Promise<string | undefined> {
+    const { path, memory } = this.around;
+    // Whether it starts depends on what it is started in.
+    const sandbox = sandboxCommands.map((name) => onPath(name, path) ?? name);
+    return remembered(memory, {
+      words: ['version', ...run.words, ...words],
+      files: [run.command, ...run.words, ...(run.parts ?? []), ...sandbox],
+      tell: async () => {
+        const finished = await this.run({ files: [], steps: () => [{ run, words, limits: questionLimits }] });
+        const version = versionIn(`${finished.stdout}\n${finished.stderr}`) ?? '';
+        return endedWell(finished) ? version : '';
+      },
+      stands: (told) => versionIn(told) === told,
+    });
   }
 }
 

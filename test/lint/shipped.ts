@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Guide } from '../../src/lint/guide.js';
 import { guideFrom } from './sample-files.js';
 
-const names = readdirSync('questions')
+const names = readdirSync('questions', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
-  .map((name) => `questions/${name}`);
+  .map((name) => `questions/${name}`)
+  .sort();
 
 /** The shipped packs as texts by path. */
 export const shippedTexts: ReadonlyMap<string, string> = new Map(

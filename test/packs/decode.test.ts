@@ -61,7 +61,7 @@ describe('a byte that is not UTF-8', () => {
     const started = performance.now();
     const [problem] = decode(bytesOf('\ufffd'.repeat(1_000_000), [0xff])).problems;
     expect(problem?.place).toMatchObject({ line: 1, column: 1_000_001 });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 

@@ -33,27 +33,34 @@ function ruleSettings(): Field<ReadonlyMap<string, Setting>> {
   };
 }
 
-const lintShape = {
+const userShape = {
   rules: withDefault(new Map<string, Setting>(), ruleSettings()),
   preset: optional(oneOf(presets)),
   failOn: optional(oneOf(severities)),
   maxWarnings: optional(integer({ min: 0, max: 1_000_000 })),
-  ignore: withDefault([], list(text())),
-  baseline: optional(text()),
 };
-const configRecord = record('the config', { lint: optional(record('lint', lintShape)) });
+/** Paths are the business of a project. */
+const projectShape = { ...userShape, ignore: withDefault([], list(text())), baseline: optional(text()) };
+const userRecord = record('the config', { lint: optional(record('lint', userShape)) });
+const projectRecord = record('the config', { lint: optional(record('lint', projectShape)) });
 
-/** What stands under `lint` in a `prep.config.yaml`; its paths are seen from `folder`. */
-export interface LintConfig extends RecordOf<typeof lintShape> {
+/** What stands under `lint` in the configs; its paths are seen from `folder`. */
+export interface LintConfig extends RecordOf<typeof projectShape> {
   readonly folder: string;
 }
 
 const noConfig: LintConfig = { rules: new Map(), ignore: [], folder: '.' };
 
-/** The config that is named, or else the nearest one upwards; what is wrong in it stops the command. */
-export function readConfig(named: string | undefined): LintConfig {
+/**
+ * The config that is named, or else the nearest one upwards, and below it that of the user, setting by setting. What
+ * is wrong in them stops the command.
+ */
+export function readConfig(named: string | undefined, userConfig: string): LintConfig {
   const path = named ?? nearest(resolve('.'));
-  return path === undefined ? noConfig : configIn(path);
+  const user = whatIs(userConfig) === 'file' ? configIn(userConfig, userRecord)?.lint : undefined;
+  const project = path === undefined ? undefined : configIn(path, projectRecord)?.lint;
+  const rules = new Map([...(user?.rules ?? []), ...(project?.rules ?? [])]);
+  return { ...noConfig, ...user, ...project, rules, folder: path === undefined ? '.' : dirname(path) };
 }
 
 function nearest(folder: string): string | undefined {
@@ -63,21 +70,17 @@ function nearest(folder: string): string | undefined {
   return above === folder ? undefined : nearest(above);
 }
 
-function configIn(path: string): LintConfig {
+/** Undefined where the file holds nothing but comments: it sets nothing. */
+function configIn<T>(path: string, shape: Field<T>): T | undefined {
   const bytes = readPackFile(path);
   if (!bytes.ok) throw new Stop({ kind: 'packs', failure: bytes.failure });
   const { text: source, problems } = decode(bytes.value);
   const [document] = parseYaml(source);
   const found: Problem[] = [...problems, ...(document?.problems ?? [])];
-  const folder = dirname(path);
-  // Nothing but comments is a config that sets nothing.
-  if (document?.root === undefined && found.length === 0) return { ...noConfig, folder };
-  const read =
-    document?.root === undefined
-      ? undefined
-      : configRecord.read(document.root, (problem) => found.push(problem));
-  if (found.length > 0 || read === undefined) throw wrongConfig(path, found);
-  return { ...noConfig, ...read.lint, folder };
+  const root = document?.root;
+  const read = root === undefined ? undefined : shape.read(root, (problem) => found.push(problem));
+  if (found.length > 0) throw wrongConfig(path, found);
+  return read;
 }
 
 function wrongConfig(path: string, problems: readonly Problem[]): Stop {

@@ -23,10 +23,10 @@ export async function proveKeys(
   const questions = files.flatMap(({ documents }) =>
     documents.flatMap((document) => document.questions.map(({ question }) => question)),
   );
-  const folder = join(homePlaces(world).caches, 'proofs');
+  const cache = (name: string) => (cached ? fileCache(join(homePlaces(world).caches, name)) : undefined);
   const proven = await proveAll(questions, {
-    runner: await localRunner(world),
-    cache: cached ? fileCache(folder) : undefined,
+    runner: await localRunner(world, cache('tools')),
+    cache: cache('proofs'),
     jobs: world.cores,
     progress: progressOn(context),
   });

@@ -8,6 +8,7 @@ import { didYouMean } from '../../model/closest.js';
 import type { Invocation } from '../command.js';
 import { usage } from '../failure.js';
 import type { OptionValues } from '../option-values.js';
+import { homePlaces } from '../places.js';
 import { type LintConfig, readConfig } from './config.js';
 import type { Search } from './find-files.js';
 
@@ -41,7 +42,7 @@ const formatNames = [...formats.keys()];
 /** Reads flags and config; what does not fit stops the command. Flags go before the config. */
 export function readRequest(invocation: Invocation): Request {
   const { options, context } = invocation;
-  const config = readConfig(options.text('config'));
+  const config = readConfig(options.text('config'), homePlaces(context.world).userConfig);
   const preset = options.oneOf('preset', presets) ?? config.preset;
   const updateBaseline = options.flag('update-baseline');
   return {

@@ -75,6 +75,7 @@ export { fewForms } from './few-forms.js';
 export { shortExplanation } from './short-explanation.js';
 export { badUrl } from './bad-url.js';
 export { missingFixture } from './missing-fixture.js';
+export { badSolution } from './bad-solution.js';
 export { missingTests } from './missing-tests.js';
 export { failedProof } from './failed-proof.js';
 export { skippedProof } from './skipped-proof.js';

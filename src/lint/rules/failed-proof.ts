@@ -18,8 +18,9 @@ export const failedProof: QuestionRule = {
     good: { kind: 'proven', runtime: 'node 20' },
   },
 
-  check({ node, proof }) {
-    if (proof?.kind !== 'failed') return [];
+  check({ question: { kind }, node, proof }) {
+    // A query has a rule of its own.
+    if (kind === 'sql' || proof?.kind !== 'failed') return [];
     return [
       {
         place: get(node, 'proof')?.place ?? headOf(node),

@@ -53,6 +53,58 @@ describe('the nearest prep.config.yaml upwards', () => {
   });
 });
 
+describe('the config of the user', () => {
+  const user = 'config/prep/config.yaml';
+
+  test('counts where neither a flag nor the project says otherwise, setting by setting', () => {
+    place = new Workplace({
+      'warned.yaml': warned,
+      [user]: 'lint: {rules: {refs/missing: error, stem/too-long: off}, failOn: warn}\n',
+    });
+    expect(place.lint(['warned.yaml']).stdout).toContain('error: ');
+    place.write('prep.config.yaml', 'lint: {rules: {refs/missing: warn}}\n');
+    expect(place.lint(['warned.yaml'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('warning: '),
+    });
+    place.write('prep.config.yaml', 'lint: {rules: {refs/missing: warn}, failOn: error}\n');
+    expect(place.lint(['warned.yaml']).status).toBe(0);
+    expect(place.lint(['warned.yaml', '--fail-on', 'warn']).status).toBe(1);
+    expect(place.lint(['warned.yaml', '--rule', 'refs/missing=off', '--fail-on', 'info']).status).toBe(0);
+  });
+
+  test('counts below a config that is named, too', () => {
+    place = new Workplace({
+      'warned.yaml': warned,
+      [user]: 'lint: {failOn: warn}\n',
+      'ci.yaml': 'lint: {maxWarnings: 5}\n',
+      'strict.yaml': 'lint: {maxWarnings: 0, failOn: error}\n',
+    });
+    expect(place.lint(['warned.yaml', '--config', 'ci.yaml']).status).toBe(1);
+    place.write(user, 'lint: {maxWarnings: 5}\n');
+    expect(place.lint(['warned.yaml', '--config', 'strict.yaml']).status).toBe(1);
+  });
+
+  test.each([
+    [
+      'a slip',
+      'lint: {failsOn: warn}\n',
+      /config\.yaml:1:8: unknown key "failsOn" in lint; did you mean "failOn"\?/,
+    ],
+    [
+      'a path, which only a project has',
+      'lint: {ignore: [drafts]}\n',
+      /config\.yaml:1:8: unknown key "ignore"/,
+    ],
+    ['what is no YAML', 'lint: [\n', /config\.yaml:1:\d+: /],
+  ])('stops the command at %s', (_what, config, expected) => {
+    place = new Workplace({ 'good.yaml': good, [user]: config });
+    const { status, stderr } = place.lint(['good.yaml']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(expected);
+  });
+});
+
 describe('files to ignore', () => {
   const files = { 'a.yaml': good, 'drafts/b.yaml': other(warned), 'drafts/old/c.yaml': other(warned) };
 

@@ -36,8 +36,9 @@ describe('what is shown', () => {
 
   test('the same for any order and any writing of the paths', () => {
     place = new Workplace(files);
-    for (const format of ['json', 'sarif', 'gitlab', 'junit']) {
+    for (const format of ['pretty', 'concise', 'github', 'json', 'sarif', 'gitlab', 'junit']) {
       const expected = place.lint(['.', '--format', format]).stdout;
+      expect(place.lint(['.', '--format', format]).stdout).toBe(expected);
       for (const paths of [
         ['a', 'b'],
         ['b', 'a'],
