@@ -1,4 +1,4 @@
-import { memories } from '../learn/memory.js';
+import type { Memory } from '../learn/memory.js';
 import type { PartId } from '../model/ids.js';
 import type { Grade, PointSuggestion } from '../model/kinds/kind.js';
 import { kindOf, type Question } from '../model/question.js';
@@ -75,15 +75,21 @@ export function reviewOf(context: ReviewContext, answer: Answer | undefined): Re
   };
 }
 
+/** What is known of a question once it was answered. */
+export interface Known {
+  readonly memory: Memory | undefined;
+  /** Of an open question: what was answered to it, oldest first. */
+  readonly earlier: readonly Review[];
+}
+
 /** What the learner is shown, once the review is saved. */
 export function resultOf(
   asked: Asked,
   review: Review,
-  extra: { readonly answer: Answer | undefined; readonly log: readonly Review[] },
+  extra: Known & { readonly answer: Answer | undefined },
 ): Result {
   const { question } = asked;
   const key = kindOf(question).key(question.body);
-  const own = extra.log.filter((each) => each.question === question.id);
   return {
     asked,
     response: review.response,
@@ -99,9 +105,9 @@ export function resultOf(
     points: extra.answer?.points ?? null,
     ...earlierOf(
       extra.answer,
-      own.filter((each) => each.id !== review.id),
+      extra.earlier.filter((each) => each.id !== review.id),
     ),
-    dueAt: memories(own).get(question.id)?.dueAt ?? null,
+    dueAt: extra.memory?.dueAt ?? null,
   };
 }
 

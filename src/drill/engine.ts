@@ -1,9 +1,10 @@
 import type { Command } from '../model/asker.js';
+import type { Knowledge } from '../learn/knowledge.js';
 import { kindOf, type Question } from '../model/question.js';
 import { seeded, seedFrom } from '../model/random.js';
-import type { Review } from '../model/review.js';
 import type { Session } from '../model/session.js';
-import { type Answer, resultOf, reviewOf } from './answer.js';
+import { isAnswer } from '../model/review.js';
+import { type Answer, type Known, resultOf, reviewOf } from './answer.js';
 import type { Asked, DrillPorts, Said, Summary, Supply } from './ports.js';
 import { Progress, type Step } from './progress.js';
 import { summarize } from './summary.js';
@@ -13,14 +14,16 @@ import { takeAnswer } from './take-answer.js';
 export interface DrillPlan {
   readonly session: Session;
   readonly supply: Supply;
-  /** Effective reviews before now, oldest first. */
-  readonly log: readonly Review[];
+  /** What is known of the learner before now. */
+  readonly knowledge: Knowledge;
+  /** The same, computed anew from the log. */
+  recount(): Knowledge;
   /** What was answered in this session before it was interrupted. */
   readonly earlier: readonly Step[];
   /** No question is asked after this moment, in milliseconds. */
   readonly deadline: number | null;
   /** Why a question is asked now, in a sentence. */
-  explain(question: Question, log: readonly Review[], now: number): string;
+  explain(question: Question, knowledge: Knowledge, now: number): string;
 }
 
 /** What came of asking: go on to the next question, ask the same again, or leave. */
@@ -50,7 +53,7 @@ class DrillRun {
     private readonly plan: DrillPlan,
     private readonly ports: DrillPorts,
   ) {
-    this.progress = new Progress(plan.earlier, plan.log);
+    this.progress = new Progress(plan.earlier, plan.knowledge, () => plan.recount());
   }
 
   async toTheEnd(): Promise<Summary> {
@@ -63,7 +66,7 @@ class DrillRun {
       done: this.progress.count,
     });
     for (let going = true; going;) {
-      const question = this.timeIsUp() ? undefined : supply.next(this.progress.log, clock.now());
+      const question = this.timeIsUp() ? undefined : supply.next(this.progress.knowledge, clock.now());
       going = question !== undefined && (await this.offer(question)) !== 'quit';
     }
     const left = supply.left();
@@ -92,7 +95,7 @@ class DrillRun {
     const { clock, frontEnd } = this.ports;
     let asked = this.show(question);
     const startedAt = clock.now().at;
-    const before = this.progress.log;
+    const before = this.progress.knowledge;
     const reason = () => this.plan.explain(question, before, startedAt);
     for (;;) {
       const said = await frontEnd.ask(asked);
@@ -105,7 +108,9 @@ class DrillRun {
 
   private show(question: Question): Asked {
     const { session, supply } = this.plan;
-    const before = this.progress.log.filter((review) => review.question === question.id).length;
+    const answers = this.progress.knowledge.memories.get(question.id)?.answers ?? 0;
+    const skips = this.progress.reviews.filter((each) => each.question === question.id && !isAnswer(each));
+    const before = answers + skips.length;
     const random = seeded(seedFrom(session.seed, question.id, before));
     const shown = kindOf(question).show(question.body, random);
     return { n: this.progress.count + 1, planned: supply.planned, question, shown, hints: [] };
@@ -161,7 +166,7 @@ class DrillRun {
     recorder.record(review);
     this.progress.add({ question: asked.question, review });
     this.tried = { asked, review };
-    frontEnd.result(resultOf(asked, review, { answer, log: this.progress.log }));
+    frontEnd.result(resultOf(asked, review, { answer, ...this.knownOf(asked.question) }));
     for (;;) {
       const command = await frontEnd.afterResult();
       const outcome = command === undefined ? 'next' : await this.afterwards(command, turn);
@@ -176,8 +181,14 @@ class DrillRun {
     return command.type === 'hint' || command.type === 'skip' ? 'next' : this.remark(command, turn);
   }
 
+  private knownOf(question: Question): Known {
+    const { recorder } = this.ports;
+    const earlier = kindOf(question).points === undefined ? [] : recorder.reviewsOf(question.id);
+    return { memory: this.progress.knowledge.memories.get(question.id), earlier };
+  }
+
   private async retry(said: Said & { readonly type: 'retry' }): Promise<Outcome> {
-    await tryAgain(said, this.tried, { ports: this.ports, log: this.progress.log });
+    await tryAgain(said, this.tried, { ports: this.ports, knownOf: (question) => this.knownOf(question) });
     return 'again';
   }
 

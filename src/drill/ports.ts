@@ -1,4 +1,5 @@
 import type { EarlierAnswer } from './earlier-answers.js';
+import type { Knowledge } from '../learn/knowledge.js';
 import type { Command, Reply, Shown } from '../model/asker.js';
 import type { ConfirmedPoints, Grade, PointSuggestion } from '../model/kinds/kind.js';
 import type { QuestionId } from '../model/ids.js';
@@ -17,6 +18,8 @@ export interface Recorder {
   /** What was written to a question so far, oldest first. */
   drafts(question: QuestionId): readonly Draft[];
   mark(mark: Mark): void;
+  /** What was answered to a question so far, oldest first. */
+  reviewsOf(question: QuestionId): readonly Review[];
   newId(at: number): string;
 }
 
@@ -142,7 +145,7 @@ export interface FrontEnd {
 /** The questions still to ask. */
 export interface Supply {
   /** The next question, or undefined when there is none left. */
-  next(log: readonly Review[], now: Moment): Question | undefined;
+  next(knowledge: Knowledge, now: Moment): Question | undefined;
   /** Puts a question back to be asked next. */
   putBack(question: Question): void;
   /** Leaves the question out of every further round. */

@@ -1,3 +1,4 @@
+import { type Knowledge, knowing } from '../learn/knowledge.js';
 import type { Question } from '../model/question.js';
 import type { Review } from '../model/review.js';
 
@@ -7,20 +8,26 @@ export interface Step {
   readonly review: Review;
 }
 
-/** The steps of a session, and the log that they add to. */
+/** The steps of a session, and what is known of the learner after each. */
 export class Progress {
   private steps: readonly Step[];
-  private effective: readonly Review[];
+  private current: Knowledge;
+  /** What was known before each step of this run; a step of an earlier run has none. */
+  private before: readonly Knowledge[] = [];
 
-  /** `log` holds the reviews of the earlier steps too. */
-  constructor(earlier: readonly Step[], log: readonly Review[]) {
+  /** `knowledge` counts the earlier steps too; `recount` computes it anew from the log. */
+  constructor(
+    earlier: readonly Step[],
+    knowledge: Knowledge,
+    private readonly recount: () => Knowledge,
+  ) {
     this.steps = earlier;
-    this.effective = log;
+    this.current = knowledge;
   }
 
-  /** Effective reviews up to now, oldest first. */
-  get log(): readonly Review[] {
-    return this.effective;
+  /** What is known up to now. */
+  get knowledge(): Knowledge {
+    return this.current;
   }
 
   get reviews(): readonly Review[] {
@@ -37,12 +44,14 @@ export class Progress {
 
   add(step: Step): void {
     this.steps = [...this.steps, step];
-    this.effective = [...this.effective, step.review];
+    this.before = [...this.before, this.current];
+    this.current = knowing(this.current, [step.review]);
   }
 
+  /** For when its row has been taken back. */
   removeLast(): void {
-    const id = this.last?.review.id;
     this.steps = this.steps.slice(0, -1);
-    this.effective = this.effective.filter((review) => review.id !== id);
+    this.current = this.before.at(-1) ?? this.recount();
+    this.before = this.before.slice(0, -1);
   }
 }

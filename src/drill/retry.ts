@@ -1,6 +1,6 @@
-import { kindOf } from '../model/question.js';
+import { kindOf, type Question } from '../model/question.js';
 import { type Review, verdictOf } from '../model/review.js';
-import { resultOf } from './answer.js';
+import { type Known, resultOf } from './answer.js';
 import type { Asked, DrillPorts, Said } from './ports.js';
 import { takeAnswer } from './take-answer.js';
 
@@ -17,9 +17,9 @@ export interface Tried {
 export async function tryAgain(
   said: Said & { readonly type: 'retry' },
   tried: Tried | undefined,
-  context: { ports: DrillPorts; log: readonly Review[] },
+  context: { readonly ports: DrillPorts; knownOf(question: Question): Known },
 ): Promise<void> {
-  const { ports, log } = context;
+  const { ports } = context;
   const { frontEnd } = ports;
   const kind = tried === undefined ? undefined : kindOf(tried.asked.question);
   if (tried === undefined || kind?.retries !== true || tried.review.verdict === 'skipped') {
@@ -35,7 +35,11 @@ export async function tryAgain(
   const taken = await takeAnswer(again, asked, ports);
   if (taken === undefined) return;
   frontEnd.result({
-    ...resultOf(asked, { ...review, ...scored(taken.answer) }, { answer: taken.answer, log }),
+    ...resultOf(
+      asked,
+      { ...review, ...scored(taken.answer) },
+      { answer: taken.answer, ...context.knownOf(asked.question) },
+    ),
     retry: true,
   });
 }

@@ -1,6 +1,8 @@
 import type { QuestionId } from '../model/ids.js';
+import type { Chooser } from '../learn/chooser.js';
+import type { Knowledge } from '../learn/knowledge.js';
 import type { Question } from '../model/question.js';
-import type { Moment, Review } from '../model/review.js';
+import type { Moment } from '../model/review.js';
 import type { Supply } from './ports.js';
 
 /** A session with a planned list of questions. */
@@ -17,20 +19,30 @@ export function plannedSupply(questions: readonly Question[], plannedIds?: reado
   };
 }
 
-/** A session that goes on until quit: when everything has been asked, another round starts. */
-export function endlessSupply(order: (log: readonly Review[], now: Moment) => readonly Question[]): Supply {
-  let queue: Question[] = [];
+/**
+ * A session that goes on until quit, each question chosen by what is known by then: when everything has been asked,
+ * another round starts. `first` is asked before anything is chosen.
+ */
+export function endlessSupply(choose: Chooser, first: readonly Question[] = []): Supply {
+  let queue = [...first];
+  const asked = new Set<QuestionId>();
   const dropped = new Set<QuestionId>();
-  const wanted = (questions: readonly Question[]) => questions.filter(({ id }) => !dropped.has(id));
+  const chosen = (knowledge: Knowledge, now: Moment) =>
+    queue.shift() ?? choose(knowledge, now, new Set([...asked, ...dropped]));
   return {
-    next(log, now) {
-      if (queue.length === 0) queue = wanted(order(log, now));
-      return queue.shift();
+    next(knowledge, now) {
+      let question = chosen(knowledge, now);
+      if (question === undefined && asked.size > 0) {
+        asked.clear();
+        question = chosen(knowledge, now);
+      }
+      if (question !== undefined) asked.add(question.id);
+      return question;
     },
     putBack: (question) => void queue.unshift(question),
     drop({ id }) {
       dropped.add(id);
-      queue = wanted(queue);
+      queue = queue.filter((question) => question.id !== id);
     },
     planned: null,
     plannedIds: null,

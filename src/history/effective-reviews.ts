@@ -49,6 +49,20 @@ export function effectiveReviews(database: Database, since?: number): Review[] {
   return statement.raw().all({ since }).map(reviewOf);
 }
 
+/** Of one question, in the order in which they were added. */
+export function effectiveReviewsOf(database: Database, question: string): Review[] {
+  const statement = database.prepare<[object], Columns>(
+    `${select} AND i.question = @question ORDER BY r.number`,
+  );
+  return statement.raw().all({ question }).map(reviewOf);
+}
+
+/** Of one session, in the order in which they were added. */
+export function effectiveReviewsIn(database: Database, session: Uint8Array): Review[] {
+  const statement = database.prepare<[object], Columns>(`${select} AND s.id = @session ORDER BY r.number`);
+  return statement.raw().all({ session }).map(reviewOf);
+}
+
 /** Those added after the row of that number, one by one; until the last was taken, nothing can be written. */
 export function* effectiveReviewsAfter(database: Database, number: number): IterableIterator<Review> {
   const statement = database.prepare<[object], Columns>(`${select} AND r.number > @number ORDER BY r.number`);

@@ -103,6 +103,16 @@ export class History {
     return this.#connection.read(() => this.#reviews.effective(since));
   }
 
+  /** Those of one question, in the order in which they were added. */
+  reviewsOf(question: QuestionId): Review[] {
+    return this.#connection.read(() => this.#reviews.effectiveOf(question));
+  }
+
+  /** Those of one session, in the order in which they were added. */
+  reviewsIn(session: string): Review[] {
+    return this.#connection.read(() => this.#reviews.effectiveIn(session));
+  }
+
   /** Those of `reviews()` that were added after a place in the log, one by one: a million of them need no memory. */
   reviewsAfter(place: number): IterableIterator<Review> {
     return this.#reviews.effectiveAfter(place);

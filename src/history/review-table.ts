@@ -1,7 +1,14 @@
+import type { QuestionId } from '../model/ids.js';
 import type { Moment, Review } from '../model/review.js';
 import type { Connection } from './connection.js';
 import { ownDevice, ownDeviceId } from './device.js';
-import { countEffectiveReviews, effectiveReviews, effectiveReviewsAfter } from './effective-reviews.js';
+import {
+  countEffectiveReviews,
+  effectiveReviews,
+  effectiveReviewsAfter,
+  effectiveReviewsIn,
+  effectiveReviewsOf,
+} from './effective-reviews.js';
 import { contentOf, reviewHash, selectReviews, type ReviewContent, type ReviewRow } from './review-row.js';
 import type { Statement } from './sqlite.js';
 import { uuidBytes, uuidText } from './uuid7.js';
@@ -45,6 +52,14 @@ export class ReviewTable {
   /** In the order in which they were added; `since` is in milliseconds UTC. */
   effective(since?: number): Review[] {
     return effectiveReviews(this.#connection.database, since);
+  }
+
+  effectiveOf(question: QuestionId): Review[] {
+    return effectiveReviewsOf(this.#connection.database, question);
+  }
+
+  effectiveIn(session: string): Review[] {
+    return effectiveReviewsIn(this.#connection.database, uuidBytes(session));
   }
 
   /** Those added after the row of that number, one by one. */

@@ -1,6 +1,7 @@
 import type { Question } from '../model/question.js';
 import { shuffled, type Random } from '../model/random.js';
 import { grouped } from './grouped.js';
+import type { Rated } from './worth.js';
 
 /** All questions, one from each area in turn: areas in random order, and within an area in random order. */
 export function interleaved(questions: readonly Question[], random: Random): Question[] {
@@ -12,33 +13,30 @@ export function interleaved(questions: readonly Question[], random: Random): Que
   ).flat();
 }
 
-export interface Recalled {
-  readonly question: Question;
-  /** 0 to 1. */
-  readonly recall: number;
-}
-
-/** Recall that differs by no more than this is alike: its order is free for the sake of variety. */
-const alike = 0.05;
+/** A question of another area that is worth this share of the best goes before a third of one area in a row. */
+const nearlyAsGood = 0.9;
 
 /**
- * Lowest recall first, but where an area would follow itself, a question of another area with about the same
- * recall goes before. Nothing waits for more than one other.
+ * In the order given, highest rate first, but never three of one area in a row where another area has a question nearly
+ * as good. `lastAreas` are those of the questions before, newest last.
  */
-export function interleavedByRecall(list: readonly Recalled[]): Question[] {
-  const left = [...list].sort((a, b) => a.recall - b.recall);
-  const order: Question[] = [];
+export function* withoutRuns(order: readonly Rated[], lastAreas: readonly string[]): Generator<Question> {
+  const left = [...order];
+  let [before, last] = [lastAreas.at(-2), lastAreas.at(-1)];
   while (left.length > 0) {
-    const [next] = left.splice(nextIndex(left, order.at(-1)?.area), 1);
-    if (next !== undefined) order.push(next.question);
+    const [next] = left.splice(before === last ? otherArea(left, last) : 0, 1);
+    if (next === undefined) return;
+    yield next.question;
+    [before, last] = [last, next.question.area];
   }
-  return order;
 }
 
-function nextIndex(left: readonly Recalled[], lastArea: string | undefined): number {
-  const lowest = left[0]?.recall ?? 0;
-  const other = left.findIndex(
-    ({ question, recall }) => question.area !== lastArea && recall <= lowest + alike,
-  );
-  return Math.max(0, other);
+/** The place of the first of another area that is nearly as good; else of the best. */
+function otherArea(left: readonly Rated[], area: string | undefined): number {
+  const least = nearlyAsGood * (left[0]?.rate ?? 0);
+  for (const [place, { question, rate }] of left.entries()) {
+    if (rate < least) return 0;
+    if (question.area !== area) return place;
+  }
+  return 0;
 }

@@ -26,6 +26,9 @@ export interface Memory {
  */
 const model = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
 
+/** The 21 numbers of FSRS-6. */
+export const parameters: readonly number[] = model.parameters.w;
+
 const dayInMs = 86_400_000;
 
 /**
@@ -34,7 +37,7 @@ const dayInMs = 86_400_000;
 export function memories(reviews: readonly Review[]): Map<QuestionId, Memory> {
   const found = new Map<QuestionId, Memory>();
   for (const review of reviews) {
-    if (isAnswer(review)) found.set(review.question, after(found.get(review.question), review));
+    if (isAnswer(review)) found.set(review.question, remembered(found.get(review.question), review));
   }
   return found;
 }
@@ -48,7 +51,8 @@ export function isDue(memory: Memory, atMs: number): boolean {
   return memory.dueAt <= atMs;
 }
 
-function after(before: Memory | undefined, review: Review): Memory {
+/** The memory of a question after another answer to it. */
+export function remembered(before: Memory | undefined, review: Review): Memory {
   const rating = ratingOf(review);
   const elapsed = before === undefined ? 0 : elapsedDays(before.lastAt, review.at);
   const { stability, difficulty } = model.next_state(before ?? null, elapsed, rating);
@@ -72,6 +76,6 @@ function ratingOf(review: Review): Rating {
 }
 
 /** None where the clock was moved back: a negative interval has no meaning. */
-function elapsedDays(fromMs: number, toMs: number): number {
+export function elapsedDays(fromMs: number, toMs: number): number {
   return toMs > fromMs ? (toMs - fromMs) / dayInMs : 0;
 }

@@ -1,5 +1,6 @@
 import { fakeRunner } from '../support/fake-runner.js';
 import { describe, expect, test } from '@jest/globals';
+import { memories } from '../../src/learn/memory.js';
 import { type Answer, gradeResponse, resultOf, reviewOf, settlePoints } from '../../src/drill/answer.js';
 import type { Asked } from '../../src/drill/ports.js';
 import { partId } from '../../src/model/ids.js';
@@ -102,28 +103,33 @@ describe('the result', () => {
   const row = reviewOf({ id: 'row-1', asked: askedOf(statement), session, moment, seconds: 4 }, answered(1));
 
   test('shows the key in both forms', () => {
-    const result = resultOf(askedOf(statement), row, { answer: answered(1), log: [row] });
+    const result = resultOf(askedOf(statement), row, { answer: answered(1), memory: undefined, earlier: [] });
     expect(result).toMatchObject({ key: true, keyLines: ['true'], response: true, verdict: 'correct' });
   });
 
   test('passes on what the grade says', () => {
     const grade = { score: 1, why: 'because', forgiven: 'a typing mistake' };
-    const result = resultOf(askedOf(statement), row, { answer: answered(1, { grade }), log: [row] });
+    const result = resultOf(askedOf(statement), row, {
+      answer: answered(1, { grade }),
+      memory: undefined,
+      earlier: [],
+    });
     expect(result).toMatchObject({ why: 'because', forgiven: 'a typing mistake' });
   });
 
-  test('is due later the more often it was known', () => {
-    const earlier = review({ question: 'data/a', at: noon - 5 * day });
-    const other = review({ question: 'data/b', at: noon - 9 * day });
-    const due = (log: (typeof row)[]) =>
-      there(resultOf(askedOf(statement), row, { answer: undefined, log }).dueAt ?? undefined);
-    expect(due([row])).toBeGreaterThan(noon);
-    expect(due([earlier, row])).toBeGreaterThan(due([row]));
-    expect(due([other, row])).toBe(due([row]));
+  test('is due when its memory says', () => {
+    const memory = there(
+      memories([review({ question: 'data/a', at: noon - 5 * day }), row]).get(row.question),
+    );
+    const result = resultOf(askedOf(statement), row, { answer: undefined, memory, earlier: [] });
+    expect(result.dueAt).toBe(memory.dueAt);
+    expect(memory.dueAt).toBeGreaterThan(noon);
   });
 
   test('a question never answered is not due', () => {
     const skip = { ...row, verdict: 'skipped' as const };
-    expect(resultOf(askedOf(statement), skip, { answer: undefined, log: [skip] }).dueAt).toBeNull();
+    expect(
+      resultOf(askedOf(statement), skip, { answer: undefined, memory: undefined, earlier: [] }).dueAt,
+    ).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { knowledgeFrom } from '../../src/learn/knowledge.js';
 import { endlessSupply, plannedSupply } from '../../src/drill/supply.js';
 import { day, noon, question, there } from '../learn/samples.js';
-import { answer, asked, only, play, playPlan, planOf, right, statements, wrong } from './support.js';
+import { answer, asked, only, play, playPlan, planOf, right, statements, wrong, inTurn } from './support.js';
 
 const undo = { type: 'undo' } as const;
 const known = { type: 'known' } as const;
@@ -86,7 +87,7 @@ describe('undo', () => {
     const review = there(before.rows[0]);
     const plan = planOf(plannedSupply([there(second)]), {
       earlier: [{ question: there(first), review }],
-      log: [review],
+      knowledge: knowledgeFrom([], [review]),
     });
     const taken: string[] = [];
     const { events } = await playPlan(plan, { replies: [undo] }, () => {
@@ -123,13 +124,13 @@ describe('marks', () => {
   });
 
   test('a known question is in no further round', async () => {
-    const supply = endlessSupply(() => statements('a', 'b'));
+    const supply = endlessSupply(inTurn(...statements('a', 'b')));
     const { events } = await playPlan(planOf(supply), { replies: [right, known, right, right] });
     expect(asked(events)).toEqual(['data/a', 'data/b', 'data/a', 'data/a', 'data/a']);
   });
 
   test('when every question is known, an endless session ends', async () => {
-    const supply = endlessSupply(() => statements('a', 'b'));
+    const supply = endlessSupply(inTurn(...statements('a', 'b')));
     const { events } = await playPlan(planOf(supply), { replies: [known, known, right] });
     expect(asked(events)).toEqual(['data/a', 'data/b']);
   });

@@ -6,7 +6,7 @@ import type { Command } from '../../src/model/asker.js';
 import type { Question } from '../../src/model/question.js';
 import { noon, question } from '../learn/samples.js';
 import type { Event, Script } from './scripted.js';
-import { only, openQuestion, playPlan, planOf, statements } from './support.js';
+import { only, openQuestion, playPlan, planOf, statements, inTurn } from './support.js';
 
 const questions: readonly Question[] = [
   ...statements('a', 'b', 'c'),
@@ -61,7 +61,7 @@ function standingAfter(events: readonly Event[]): readonly number[] {
 test.each(['planned', 'endless'])('any replies to a %s session leave its books in order', async (sort) => {
   await fc.assert(
     fc.asyncProperty(script, async (replies) => {
-      const supply = sort === 'planned' ? plannedSupply(questions) : endlessSupply(() => questions);
+      const supply = sort === 'planned' ? plannedSupply(questions) : endlessSupply(inTurn(...questions));
       const { events, recorder, summary } = await playPlan(planOf(supply), replies);
       const standing = standingAfter(events);
       events.forEach((event, index) => {

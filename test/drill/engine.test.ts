@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { knowledgeFrom } from '../../src/learn/knowledge.js';
 import { endlessSupply, plannedSupply } from '../../src/drill/supply.js';
 import { noon, question, there } from '../learn/samples.js';
-import { asked, only, play, playPlan, planOf, right, session, statements, wrong } from './support.js';
+import { asked, only, play, playPlan, planOf, right, session, statements, wrong, inTurn } from './support.js';
 
-const all = (...names: string[]) => endlessSupply(() => statements(...names));
+const all = (...names: string[]) => endlessSupply(inTurn(...statements(...names)));
 
 describe('a session', () => {
   test('opens, asks each question in turn, and closes with what came of it', async () => {
@@ -53,7 +54,7 @@ describe('a session', () => {
     const earlier = [{ question: there(first), review }];
     const plan = planOf(plannedSupply([there(second)], [there(first).id, there(second).id]), {
       earlier,
-      log: [review],
+      knowledge: knowledgeFrom([], [review]),
     });
     const { events, summary } = await playPlan(plan, { replies: [right] });
     expect(there(only(events, 'opened')[0]).start).toMatchObject({ planned: 2, done: 1 });
@@ -109,15 +110,17 @@ describe('an endless supply', () => {
     expect(asked(events)).toEqual(['data/a', 'data/b', 'data/a', 'data/b', 'data/a']);
   });
 
-  test('orders each round by what has been answered by then', async () => {
-    const rounds: [number, number][] = [];
-    const supply = endlessSupply((log, { at }) => {
-      rounds.push([log.length, at - noon]);
-      return statements('a', 'b');
+  test('chooses each question by what is known by then', async () => {
+    const asked: [number, number][] = [];
+    const choose = inTurn(...statements('a', 'b', 'c'));
+    const supply = endlessSupply((known, now, before) => {
+      asked.push([known.learner.answers, now.at - noon]);
+      return choose(known, now, before);
     });
-    await playPlan(planOf(supply), { replies: [right, right, right], pause: 5 });
-    expect(rounds).toEqual([
+    await playPlan(planOf(supply), { replies: [right, right], pause: 5 });
+    expect(asked).toEqual([
       [0, 0],
+      [1, 5_000],
       [2, 10_000],
     ]);
   });
@@ -126,7 +129,7 @@ describe('an endless supply', () => {
     const items = ['one', 'two', 'three', 'four', 'five', 'six'];
     const { kind: _kind, body: _body, ...common } = question({ id: 'data/order', kind: 'order' });
     const orders = async (seed: number) => {
-      const supply = endlessSupply(() => [{ ...common, kind: 'order', body: { items, also: [] } }]);
+      const supply = endlessSupply(inTurn({ ...common, kind: 'order', body: { items, also: [] } }));
       const plan = planOf(supply, { session: { ...session, seed } });
       const replies = [{ type: 'skip' }, { type: 'skip' }] as const;
       const { events } = await playPlan(plan, { replies });

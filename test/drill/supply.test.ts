@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { endlessSupply, plannedSupply } from '../../src/drill/supply.js';
 import type { Supply } from '../../src/drill/ports.js';
 import { ids, noon, there } from '../learn/samples.js';
-import { statements } from './support.js';
+import { inTurn, nothingKnown, statements } from './support.js';
 
 const now = { at: noon, offset: 0 };
 const [a, b, c] = statements('a', 'b', 'c').map((question) => there(question));
 
 function take(supply: Supply, times: number): readonly (string | undefined)[] {
-  return Array.from({ length: times }, () => supply.next([], now)?.id);
+  return Array.from({ length: times }, () => supply.next(nothingKnown, now)?.id);
 }
 
 describe('a planned supply', () => {
@@ -21,7 +21,7 @@ describe('a planned supply', () => {
 
   test('gives next what was put back', () => {
     const supply = plannedSupply([there(a), there(b)]);
-    const taken = there(supply.next([], now));
+    const taken = there(supply.next(nothingKnown, now));
     expect(supply.left()).toBe(1);
     supply.putBack(taken);
     expect(supply.left()).toBe(2);
@@ -45,39 +45,33 @@ describe('a planned supply', () => {
 
 describe('an endless supply', () => {
   test('has no plan and no end', () => {
-    const supply = endlessSupply(() => [there(a), there(b)]);
+    const supply = endlessSupply(inTurn(there(a), there(b)));
     expect(supply).toMatchObject({ planned: null, plannedIds: null });
     expect(take(supply, 5)).toEqual(['data/a', 'data/b', 'data/a', 'data/b', 'data/a']);
     expect(supply.left()).toBeNull();
   });
 
-  test('ends when a round has nothing', () => {
-    expect(
-      take(
-        endlessSupply(() => []),
-        2,
-      ),
-    ).toEqual([undefined, undefined]);
+  test('ends when there is nothing to choose', () => {
+    expect(take(endlessSupply(inTurn()), 2)).toEqual([undefined, undefined]);
   });
 
-  test('gives what was put back before the rest of the round', () => {
-    const supply = endlessSupply(() => [there(a), there(b)]);
-    supply.next([], now);
+  test('begins with what is given first, which counts as asked', () => {
+    const supply = endlessSupply(inTurn(there(a), there(b), there(c)), [there(c)]);
+    expect(take(supply, 4)).toEqual(['data/c', 'data/a', 'data/b', 'data/a']);
+  });
+
+  test('gives what was put back before anything is chosen', () => {
+    const supply = endlessSupply(inTurn(there(a), there(b)));
+    supply.next(nothingKnown, now);
     supply.putBack(there(c));
     expect(take(supply, 3)).toEqual(['data/c', 'data/b', 'data/a']);
   });
 
-  test('leaves out at once what is dropped in the middle of a round', () => {
-    const supply = endlessSupply(() => [there(a), there(b), there(c)]);
+  test('leaves out what is dropped, in this round and the next', () => {
+    const supply = endlessSupply(inTurn(there(a), there(b), there(c)), [there(a), there(b)]);
     expect(take(supply, 1)).toEqual(['data/a']);
     supply.drop(there(b));
-    expect(take(supply, 1)).toEqual(['data/c']);
-  });
-
-  test('leaves out what is dropped, in this round and the next', () => {
-    const supply = endlessSupply(() => [there(a), there(b), there(c)]);
-    supply.drop(there(b));
-    expect(take(supply, 4)).toEqual(['data/a', 'data/c', 'data/a', 'data/c']);
+    expect(take(supply, 4)).toEqual(['data/c', 'data/a', 'data/c', 'data/a']);
     supply.drop(there(a));
     supply.drop(there(c));
     expect(take(supply, 1)).toEqual([undefined]);

@@ -1,6 +1,8 @@
 import { drill, type DrillPlan } from '../../src/drill/engine.js';
 import type { Recorder, Said, Supply } from '../../src/drill/ports.js';
 import { plannedSupply } from '../../src/drill/supply.js';
+import type { Chooser } from '../../src/learn/chooser.js';
+import { knowledgeFrom } from '../../src/learn/knowledge.js';
 import { partId, type QuestionId } from '../../src/model/ids.js';
 import type { BodyOf, Question } from '../../src/model/question.js';
 import type { Moment, Review } from '../../src/model/review.js';
@@ -52,6 +54,10 @@ export class MemoryRecorder implements Recorder {
     this.events.push({ type: 'mark', mark });
   }
 
+  reviewsOf(question: QuestionId): readonly Review[] {
+    return this.standing.filter((row) => row.question === question);
+  }
+
   newId(): string {
     this.ids += 1;
     return `row-${this.ids}`;
@@ -74,9 +80,20 @@ export const session: Session = {
   planned: null,
 };
 
+/** Of somebody new. */
+export const nothingKnown = knowledgeFrom([], []);
+
+/** The first of the questions that was not asked in this round. */
+export function inTurn(...questions: readonly Question[]): Chooser {
+  return (_known, _now, asked) => questions.find(({ id }) => !asked.has(id));
+}
+
 export function planOf(supply: Supply, wanted: Partial<DrillPlan> = {}): DrillPlan {
-  const explain: DrillPlan['explain'] = (asked, log, now) => `${asked.id}: ${log.length} before, at ${now}`;
-  return { session, supply, log: [], earlier: [], deadline: null, explain, ...wanted };
+  const explain: DrillPlan['explain'] = (asked, { learner }, now) =>
+    `${asked.id}: ${learner.answers} before, at ${now}`;
+  const recount = () => nothingKnown;
+  const plain = { session, supply, knowledge: nothingKnown, recount, earlier: [], deadline: null, explain };
+  return { ...plain, ...wanted };
 }
 
 /** A drill of the questions, played from the script. */

@@ -1,17 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Mode, modeNames, ordered } from '../../src/learn/modes.js';
+import { knowledgeFrom } from '../../src/learn/knowledge.js';
 import { planOrder, type PlanInput } from '../../src/learn/order.js';
 import { seeded } from '../../src/model/random.js';
+import type { Review } from '../../src/model/review.js';
 import { day, ids, noon, question, review } from './samples.js';
 
 const names = ['data/a', 'data/b', 'security/a', 'security/b', 'design/a'];
 const questions = names.map((id) => question({ id }));
 
-function input(wanted: Partial<PlanInput> = {}): PlanInput {
-  return { questions, reviews: [], now: noon, random: seeded(1), ...wanted };
+type Wanted = Partial<Omit<PlanInput, 'knowledge'>> & { readonly reviews?: readonly Review[] };
+
+function input({ reviews = [], ...wanted }: Wanted = {}): PlanInput {
+  const knowledge = knowledgeFrom(wanted.questions ?? questions, reviews);
+  return { questions, knowledge, now: noon, random: seeded(1), ...wanted };
 }
 
-function order(mode: Mode, wanted: Partial<PlanInput> = {}) {
+function order(mode: Mode, wanted: Wanted = {}) {
   return ids(ordered(mode, input(wanted)));
 }
 
@@ -90,31 +95,38 @@ describe('new', () => {
 });
 
 describe('weak', () => {
-  test('asks area after area, the weakest first, and all of it', () => {
-    const reviews = [
-      review({ question: 'data/a', score: 1 }),
-      review({ question: 'data/b', score: 1 }),
-      review({ question: 'security/a', score: 0 }),
-    ];
-    const areas = order('weak', { reviews }).map((id) => id.split('/')[0]);
-    // Design was never asked: its chance is even, between the two.
-    expect(areas).toEqual(['security', 'security', 'design', 'data', 'data']);
+  test('lets three areas take turns, and asks all of it', () => {
+    const reviews = [review({ question: 'data/a' }), review({ question: 'security/a', score: 0 })];
+    const asked = order('weak', { reviews });
+    expect([...asked].sort()).toEqual([...names].sort());
+    const areas = asked.map((id) => id.split('/')[0]);
+    expect(new Set(areas.slice(0, 3)).size).toBe(3);
+    expect(areas.slice(3)).toEqual(areas.filter((area) => area !== 'design').slice(0, 2));
+  });
+
+  test('begins where it is most in doubt whether an area is one of the three weakest', () => {
+    const four = ['data', 'design', 'security', 'devops'].flatMap((area) =>
+      Array.from({ length: 12 }, (_, index) => question({ id: `${area}/${index}`, kind: 'text' })),
+    );
+    const answered = (area: string, score: number) =>
+      Array.from({ length: 6 }, (_, index) =>
+        review({ question: `${area}/${index}`, score, kind: 'text', optionCount: 0, at: noon - 90 * day }),
+      );
+    const reviews = [...answered('data', 0), ...answered('design', 0), ...answered('security', 1)];
+    // Data and design are weak, security is not; devops was never asked.
+    expect(order('weak', { questions: four, reviews })[0]).toMatch(/^devops/);
   });
 
   test('asks within an area as the plan does', () => {
-    const reviews = [
-      review({ question: 'security/a', score: 0, at: noon - 1000 }),
-      review({ question: 'data/a', score: 1 }),
-    ];
-    expect(order('weak', { reviews }).slice(0, 2)).toEqual(['security/b', 'security/a']);
+    const reviews = [review({ question: 'security/a', at: noon - 1000 }), review({ question: 'data/a' })];
+    const own = order('weak', { reviews }).filter((id) => id.startsWith('security'));
+    expect(own).toEqual(['security/b', 'security/a']);
   });
 
   test('takes skips for nothing', () => {
-    const skips = Array.from({ length: 5 }, () =>
-      review({ question: 'data/a', verdict: 'skipped', score: 0 }),
-    );
-    const reviews = [...skips, review({ question: 'security/a', score: 0 })];
-    expect(order('weak', { reviews })[0]).toMatch(/^security/);
+    const skip = review({ question: 'data/a', verdict: 'skipped', score: 0 });
+    const answer = review({ question: 'security/a', score: 0 });
+    expect(order('weak', { reviews: [skip, answer] })).toEqual(order('weak', { reviews: [answer] }));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { localDay, streakDays } from '../../src/learn/streak.js';
+import { streakDays } from '../../src/learn/streak.js';
 import type { Moment } from '../../src/model/review.js';
 import { day, noon, review } from './samples.js';
 
@@ -9,20 +9,6 @@ const now: Moment = { at: noon, offset: 0 };
 function daysAgo(...days: readonly number[]) {
   return days.map((each) => review({ question: 'data/a', at: noon - each * day }));
 }
-
-describe('the local day', () => {
-  test('begins at midnight on the learner`s clock', () => {
-    const midnight = Date.UTC(2026, 10, 18, 23);
-    const before = localDay({ at: midnight - 1, offset: 60 });
-    expect(localDay({ at: midnight, offset: 60 })).toBe(before + 1);
-    expect(localDay({ at: midnight, offset: 0 })).toBe(before);
-  });
-
-  test('counts on before 1970 and west of Greenwich', () => {
-    expect(localDay({ at: 0, offset: -1 })).toBe(-1);
-    expect(localDay({ at: 0, offset: 0 })).toBe(0);
-  });
-});
 
 describe('the streak', () => {
   test('is 0 without answers', () => {

@@ -1,5 +1,7 @@
 import type { Pack } from '../../model/pack.js';
 import type { Mark } from '../../model/session.js';
+import type { Library } from '../../packs/library.js';
+import { clean } from '../clean.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
@@ -11,15 +13,29 @@ export async function listPacks({ options, context }: Invocation): Promise<ExitS
   const library = await context.library();
   const marks = await marksOf(context);
   if (options.flag('json')) {
-    context.print(JSON.stringify({ version: 1, packs: library.packs.map(packEntry), marks }, null, 2));
+    context.print(JSON.stringify(packsDocument(library, marks), null, 2));
     return exitStatus.done;
   }
   const lines = library.packs.map(packLine);
   const broken = library.broken.map(
     ({ file }) => `${file.path}: has errors and is left out; see: prep lint ${file.path}`,
   );
-  context.print([...lines, ...broken, ...markLines(marks)].join('\n'));
+  context.print([...[...lines, ...broken].map(clean), ...markLines(marks)].join('\n'));
   return exitStatus.done;
+}
+
+function packsDocument({ packs, broken }: Library, marks: readonly Mark[]) {
+  return {
+    version: 1,
+    packs: packs.map(packEntry),
+    broken: broken.map(({ file }) => file.path),
+    marks: marks.map(({ question, what, note, at }) => ({
+      question,
+      what,
+      note,
+      at: new Date(at).toISOString(),
+    })),
+  };
 }
 
 async function marksOf(context: Context): Promise<readonly Mark[]> {
@@ -45,7 +61,9 @@ function packLine({ id, title, area, questions, files }: Pack): string {
 function markLines(marks: readonly Mark[]): readonly string[] {
   const flagged = marks.filter((mark) => mark.what === 'flag');
   const known = marks.filter((mark) => mark.what === 'known');
-  const flags = flagged.map(({ question, note }) => `  ${question}${note === null ? '' : `: ${note}`}`);
+  const flags = flagged.map(
+    ({ question, note }) => `  ${clean(question)}${note === null ? '' : `: ${clean(note)}`}`,
+  );
   return [
     ...(flags.length > 0 ? ['', 'Flagged by you:', ...flags] : []),
     ...(known.length > 0

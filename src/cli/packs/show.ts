@@ -1,14 +1,20 @@
 import { didYouMean } from '../../model/closest.js';
-import { whyNow } from '../../learn/reason.js';
+import { knowledgeFrom } from '../../learn/knowledge.js';
+import { reasonText } from '../../learn/reason.js';
 import { kindOf, type Question } from '../../model/question.js';
+import { inScope } from '../../model/scope.js';
+import { aimOf } from '../aim.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
+import { withoutKnown } from '../drill/plan-drill.js';
+import { readKnowledge } from '../knowledge.js';
 import { readLearnerHistory } from '../open-history.js';
 import type { Paint } from '../paint.js';
 import { codeLines, type CodeStyle } from '../terminal/code-text.js';
 import { Highlighter } from '../terminal/highlighter.js';
+import { wrapped } from '../terminal/layout.js';
 import { markdownLines } from '../terminal/markdown.js';
 import { needed } from './run-packs.js';
 
@@ -116,9 +122,17 @@ function proofLines({ proof, code }: Question, style: CodeStyle): readonly strin
 }
 
 async function whyLines(question: Question, context: Context): Promise<readonly string[]> {
+  const library = await context.library();
+  const questions = library.packs.flatMap((pack) => pack.questions);
   const history = await readLearnerHistory(context);
   try {
-    return ['', whyNow(question, history?.reviews() ?? [], context.clock.now().at)];
+    const now = context.clock.now();
+    const { goal, plan } = aimOf(history?.plan(), now, (at) => context.world.offsetAt(at));
+    const asked = withoutKnown(questions, history?.marks() ?? []).filter(
+      (each) => each.id === question.id || inScope(each, plan),
+    );
+    const known = history === undefined ? knowledgeFrom(asked, []) : readKnowledge(history, asked);
+    return ['', ...wrapped(reasonText(question, known, { goal, now: now.at }), 80).split('\n')];
   } finally {
     history?.close();
   }

@@ -1,3 +1,5 @@
+import { inScope } from '../../model/scope.js';
+import { aimOf } from '../aim.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { withoutKnown } from '../drill/plan-drill.js';
@@ -23,9 +25,11 @@ async function readToday(context: Context): Promise<Today> {
   const all = library.packs.flatMap((pack) => pack.questions);
   const history = await readLearnerHistory(context);
   try {
-    const questions = withoutKnown(all, history?.marks() ?? []);
-    const reviews = history?.reviews() ?? [];
-    return todayOf({ questions, reviews, now: context.clock.now() });
+    const now = context.clock.now();
+    const aim = aimOf(history?.plan(), now, (at) => context.world.offsetAt(at));
+    const marks = history?.marks() ?? [];
+    const questions = withoutKnown(all, marks).filter((question) => inScope(question, aim.plan));
+    return todayOf({ questions, reviews: history?.reviews() ?? [], now }, aim);
   } finally {
     history?.close();
   }

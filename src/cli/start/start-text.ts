@@ -1,5 +1,6 @@
 import type { Paint } from '../paint.js';
-import { count, percent, wrapped } from '../terminal/layout.js';
+import { dayName } from '../../model/calendar.js';
+import { count, hanging, percent, wrapped } from '../terminal/layout.js';
 import type { Today } from './today.js';
 
 /** The first screen, short enough for 12 lines of 40 columns. */
@@ -7,10 +8,12 @@ export function startText(today: Today, { width, paint }: { width: number; paint
   const { drill, all } = today;
   const parts = [`${drill.due} due`, `${drill.new} new`];
   const lines = [
+    ...interviewLines(today, width).map((line) => paint.strong(line)),
     paint.strong(wrapped(`Today: ${count(drill.questions, 'question')}, ${parts.join(', ')}.`, width)),
     wrapped(`In all packs: ${all.due} due, ${all.new} of ${all.questions} new.`, width),
     ...weakLines(today, width),
     ...streakLines(today, width),
+    ...notesLines(today, width),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -26,4 +29,19 @@ function weakLines({ weakest, answers }: Today, width: number): readonly string[
 
 function streakLines({ streakDays }: Today, width: number): readonly string[] {
   return streakDays === 0 ? [] : [wrapped(`Days in a row with an answer: ${streakDays}.`, width)];
+}
+
+function interviewLines({ interview, minutes }: Today, width: number): readonly string[] {
+  const time =
+    minutes === null
+      ? ''
+      : ` ${minutes < 1 ? 'The minutes of today are done.' : `${count(Math.round(minutes), 'minute')} left today.`}`;
+  if (interview === null) return time === '' ? [] : [wrapped(time.trim(), width)];
+  const when = ['today', 'tomorrow'][interview.daysLeft] ?? `in ${interview.daysLeft} days`;
+  return [wrapped(`Interview ${when}, on ${dayName(interview.day)}.${time}`, width)];
+}
+
+function notesLines({ notes }: Today, width: number): readonly string[] {
+  if (notes.length === 0) return [];
+  return ['Your notes:', ...notes.map((note) => hanging('  - ', note, width))];
 }

@@ -1,10 +1,13 @@
-import { isDue, memories } from '../../learn/memory.js';
+import { type Knowledge, knowledgeFrom } from '../../learn/knowledge.js';
+import { isDue } from '../../learn/memory.js';
 import { ordered } from '../../learn/modes.js';
 import type { Question } from '../../model/question.js';
 import { seeded } from '../../model/random.js';
 import { buildReport } from '../../report/build.js';
 import type { AreaReport } from '../../report/document.js';
 import type { ReportInput } from '../../report/input.js';
+import type { Aim } from '../aim.js';
+import { minutesLeft } from '../plan/today-minutes.js';
 import { enoughAnswers } from '../../report/weakness.js';
 import { usualCount } from '../drill/plan-drill.js';
 
@@ -16,6 +19,12 @@ export interface Today {
   readonly all: Counts;
   /** Weakest first; only areas with enough answers. */
   readonly weakest: readonly AreaReport[];
+  /** null without a day ahead. */
+  readonly interview: Aim['interview'];
+  /** Left of the plan's minutes for today; null where none are set. */
+  readonly minutes: number | null;
+  /** For the day of the interview; shown the day before and on the day. */
+  readonly notes: readonly string[];
   readonly streakDays: number;
   readonly answers: number;
 }
@@ -28,26 +37,32 @@ interface Counts {
 
 const mostAreas = 3;
 
-/** `input` without the questions that the learner does not want to see again. */
-export function todayOf(input: ReportInput): Today {
+/** `questions` of the input are those that a drill may ask. */
+export function todayOf(input: ReportInput, aim: Aim): Today {
   const { questions, reviews, now } = input;
-  const plan = ordered('plan', { questions, reviews, now: now.at, random: seeded(0) });
+  const knowledge = knowledgeFrom(questions, reviews);
+  const chance = { now: now.at, random: seeded(0), goal: aim.goal };
+  const order = ordered('plan', { questions, knowledge, ...chance });
   const { areas, totals } = buildReport(input);
   const known = areas.filter((area) => area.reviews >= enoughAnswers);
+  const { minutes, notes } = aim.plan;
+  const soon = aim.interview !== null && aim.interview.daysLeft <= 1;
   return {
-    drill: countsOf(plan.slice(0, usualCount), input),
-    all: countsOf(questions, input),
+    drill: countsOf(order.slice(0, usualCount), knowledge, now.at),
+    all: countsOf(questions, knowledge, now.at),
     weakest: known.slice(0, mostAreas),
+    interview: aim.interview,
+    minutes: minutes === null ? null : minutesLeft(minutes, reviews, now),
+    notes: soon ? notes : [],
     streakDays: totals.streakDays,
     answers: totals.reviews,
   };
 }
 
-function countsOf(questions: readonly Question[], { reviews, now }: ReportInput): Counts {
-  const remembered = memories(reviews);
-  const found = questions.map((question) => remembered.get(question.id));
+function countsOf(questions: readonly Question[], { memories }: Knowledge, now: number): Counts {
+  const found = questions.map((question) => memories.get(question.id));
   return {
-    due: found.filter((memory) => memory !== undefined && isDue(memory, now.at)).length,
+    due: found.filter((memory) => memory !== undefined && isDue(memory, now)).length,
     new: found.filter((memory) => memory === undefined).length,
     questions: questions.length,
   };

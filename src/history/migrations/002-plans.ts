@@ -33,9 +33,12 @@ const summaries = `
     content TEXT NOT NULL
   ) STRICT;`;
 
+/** All that was answered to one question is looked up with each open answer. */
+const reviewsByItem = 'CREATE INDEX reviews_by_item ON reviews (item);';
+
 export const plansAndForecasts: Migration = {
   version: 2,
   change(database) {
-    database.exec([plans, forecasts, summaries].join('\n'));
+    database.exec([plans, forecasts, summaries, reviewsByItem].join('\n'));
   },
 };

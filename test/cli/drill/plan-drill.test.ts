@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { planDrill, resumeDrill, type Wish, withoutKnown } from '../../../src/cli/drill/plan-drill.js';
+import {
+  type Before,
+  planDrill,
+  resumeDrill,
+  type Wish,
+  withoutKnown,
+} from '../../../src/cli/drill/plan-drill.js';
+import { usualGoal } from '../../../src/learn/goal.js';
+import { knowledgeFrom } from '../../../src/learn/knowledge.js';
 import type { Question } from '../../../src/model/question.js';
 import type { Review } from '../../../src/model/review.js';
 import type { Mark } from '../../../src/model/session.js';
@@ -17,8 +25,13 @@ const plain: Wish = {
   seed: 3,
 };
 
+function before(log: readonly Review[], marks: readonly Mark[] = []): Before {
+  const knowledge = knowledgeFrom(questions, log);
+  return { knowledge, recount: () => knowledge, marks, goal: usualGoal(noon) };
+}
+
 function planOf(wish: Partial<Wish>, log: readonly Review[] = [], list: readonly Question[] = questions) {
-  return planDrill({ ...plain, ...wish }, list, { before: { log, marks: [] }, id: 'session-9', now });
+  return planDrill({ ...plain, ...wish }, list, { before: before(log), id: 'session-9', now });
 }
 
 function mark(name: string, what: Mark['what']): Mark {
@@ -51,7 +64,10 @@ describe('a new session', () => {
     const plan = there(planOf({ count: 0 }));
     expect(plan.supply.planned).toBeNull();
     expect(plan.session.planned).toBeNull();
-    const round = Array.from({ length: 30 }, () => there(plan.supply.next([], now)).id);
+    const round = Array.from(
+      { length: 30 },
+      () => there(plan.supply.next(knowledgeFrom(questions, []), now)).id,
+    );
     expect(new Set(round.slice(0, 15)).size).toBe(15);
     expect(new Set(round.slice(15)).size).toBe(15);
   });
@@ -94,23 +110,25 @@ describe('a session that is resumed', () => {
   const other = review({ question: 'data/q1', session: 'another' });
 
   function resumed(list: readonly Question[], marks: readonly Mark[] = []) {
-    const log = [other, ...done];
-    return resumeDrill(own, list, { before: { log, marks }, done: done.map((each) => each.question) });
+    return resumeDrill(own, list, { before: before([other, ...done], marks), done });
   }
 
   test('has left what was planned and not done, in its order', () => {
     const { supply } = resumed(questions);
     expect(supply).toMatchObject({ planned: 4, plannedIds: own.planned });
     expect(supply.left()).toBe(2);
-    expect([supply.next([], now)?.id, supply.next([], now)?.id]).toEqual(['data/q1', 'data/q3']);
+    expect([
+      supply.next(knowledgeFrom(questions, []), now)?.id,
+      supply.next(knowledgeFrom(questions, []), now)?.id,
+    ]).toEqual(['data/q1', 'data/q3']);
   });
 
-  test('counts its own answers as steps, and all answers as log', () => {
+  test('counts its own answers as steps, and all answers as known', () => {
     const plan = resumed(questions);
     expect(plan.earlier.map((step) => [step.question.id, step.review.id])).toEqual(
       done.map((each) => [each.question, each.id]),
     );
-    expect(plan.log).toEqual([other, ...done]);
+    expect(plan.knowledge.learner.answers).toBe(3);
     expect(plan.session).toBe(own);
     expect(plan.deadline).toBeNull();
   });

@@ -80,7 +80,9 @@ describe('asking', () => {
     const { own, types } = frontEnd();
     const asked = askedOf(first);
     await own.ask(asked);
-    own.result(resultOf(asked, review({ question: 'data/a' }), { answer: undefined, log: [] }));
+    own.result(
+      resultOf(asked, review({ question: 'data/a' }), { answer: undefined, memory: undefined, earlier: [] }),
+    );
     await own.ask(asked);
     expect(types()).toEqual(['question', 'result', 'question']);
   });

@@ -27,9 +27,9 @@ describe.each([
     const lines = await at.waitFor('Enter starts');
     expect(lines[0]).toBe('Today: 8 questions, 0 due, 8 new.');
     expect(lines.join(' ')).toContain('No answers yet: too few to say where you are weak.');
-    at.press(key.enter);
+    await at.press(key.enter);
     await at.waitFor(/Question 1 of 8/);
-    at.press(':quit', key.enter, 'q');
+    await at.press(':q', key.enter);
     expect((await at.exit).status).toBe(0);
   });
 
@@ -40,7 +40,7 @@ describe.each([
     const lines = await at.waitFor('Enter starts');
     expect(lines[0]).toBe('Today: 8 questions, 2 due, 6 new.');
     expect(lines.join('\n')).toMatch(/Weakest areas:\n {2}Databases and data storage: \d+ %/);
-    at.press('x');
+    await at.press('x');
     expect(await at.exit).toEqual({ status: 0, signal: 0 });
     expect(at.raw).not.toMatch(/undefined|NaN|Question/);
     expect(at.cursorHidden).toBe(false);
@@ -51,7 +51,7 @@ test('the streak is told while it lasts', async () => {
   await answered('kinds/word', 'idempotent\n');
   const at = start(['--now', '2026-11-21T10:00:00Z']);
   expect(await at.waitFor('Enter starts')).toContain('Days in a row with an answer: 1.');
-  at.press(key.ctrlC);
+  await at.press(key.ctrlC);
   expect((await at.exit).status).toBe(130);
 });
 
@@ -60,12 +60,12 @@ test('a drill that it starts is saved', async () => {
   const packs = packFolder(stage.home, { 'kinds.yaml': lone });
   const at = stage.start(['--no-shipped', '--packs', packs]);
   await at.waitFor('Enter starts');
-  at.press(key.enter);
+  await at.press(key.enter);
   await at.waitFor('> 1. True');
-  at.press('2');
+  await at.press('2');
   await at.waitFor('Saved as correct.');
   await at.waitFor('Enter goes on');
-  at.press(key.enter);
+  await at.press(key.enter);
   expect(await at.exit).toEqual({ status: 0, signal: 0 });
   expect(await answersOf(stage.home)).toEqual(['kinds/statement correct']);
 });
@@ -96,4 +96,19 @@ describe('without a terminal', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('there is no command "dril"; did you mean "drill"?');
   });
+});
+
+test('with a plan the days to the interview come first, and the notes the day before', async () => {
+  const packs = packFolder(stage.home, { 'kinds.yaml': kindsPack });
+  const words = ['--interview', '2026-12-21', '--minutes', '20', '--note', 'Ask about on-call.'];
+  const set = ['plan', '--no-shipped', '--packs', packs, '--now', '2026-12-01T10:00:00Z', ...words];
+  expect((await run(set, { home: stage.home })).status).toBe(0);
+  const early = start(['--accessible', '--now', '2026-12-10T10:00:00Z']);
+  await early.exit;
+  expect(early.everything()[0]).toBe('Interview in 11 days, on 2026-12-21. 20 minutes left today.');
+  expect(early.everything().join('\n')).not.toContain('on-call');
+  const eve = start(['--accessible']);
+  await eve.exit;
+  expect(eve.everything()[0]).toBe('Interview tomorrow, on 2026-12-21. 20 minutes left today.');
+  expect(eve.everything()).toContain('  - Ask about on-call.');
 });
