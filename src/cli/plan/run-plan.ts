@@ -18,6 +18,7 @@ import { asksForChange, changed, type Choices, readWeights } from './changes.js'
 import { askForPlan, askForWeights } from './dialog.js';
 import { type PlanFacts, planDocument } from './document.js';
 import { causesOf, withListing } from './from-listing.js';
+import { keepForecasts } from './keep-forecasts.js';
 import { readListingFile, shippedVocabulary } from './listing-file.js';
 import { outlookOf, usualMinutes } from './outlook.js';
 import { planText } from './plan-text.js';
@@ -123,6 +124,7 @@ function show(
     questions: withoutKnown(questions, history.marks()),
     context,
   });
+  if (facts.aim.interview !== null) keepForecasts(history, facts.outlook.studied, context.clock.now());
   const document = planDocument(facts);
   const screen = {
     width: Math.min(context.width, 100),
