@@ -1,4 +1,4 @@
-import type { History } from '../history/history.js';
+import type { History, HistoryOptions, Opened } from '../history/history.js';
 import type { Context } from './context.js';
 import { Stop } from './failure.js';
 
@@ -15,18 +15,27 @@ export async function readLearnerHistory(context: Context): Promise<History | un
   return opened(context, path, { createIfMissing: true });
 }
 
-async function opened(
-  context: Context,
-  path: string,
-  options: { createIfMissing: boolean },
-): Promise<History> {
-  const { openHistory } = await import('../history/history.js');
-  const { world, clock } = context;
-  const result = await openHistory(path, {
-    ...options,
-    clock: () => clock.now().at,
-    random: (size) => world.random(size),
-  });
+/** The history for a look that writes nothing, unless it is an older program's: then it is first brought up to date. */
+export async function viewLearnerHistory(context: Context): Promise<History | undefined> {
+  const { existsSync } = await import('node:fs');
+  const path = context.databasePath;
+  if (path === ':memory:' || !existsSync(path)) return undefined;
+  const viewed = await tried(context, path, { readonly: true });
+  if (viewed.ok) return viewed.history;
+  if (viewed.failure.kind === 'older-schema') return opened(context, path, {});
+  throw new Stop({ kind: 'history', failure: viewed.failure });
+}
+
+type Ways = Pick<HistoryOptions, 'createIfMissing' | 'readonly'>;
+
+async function opened(context: Context, path: string, ways: Ways): Promise<History> {
+  const result = await tried(context, path, ways);
   if (!result.ok) throw new Stop({ kind: 'history', failure: result.failure });
   return result.history;
+}
+
+async function tried(context: Context, path: string, ways: Ways): Promise<Opened> {
+  const { openHistory } = await import('../history/history.js');
+  const { world, clock } = context;
+  return openHistory(path, { ...ways, clock: () => clock.now().at, random: (size) => world.random(size) });
 }

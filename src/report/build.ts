@@ -1,24 +1,26 @@
-import type { AreaReport, ReportDocument } from './document.js';
+import type { ReportDocument } from './document.js';
+import { type Facts, factsOf } from './facts.js';
 import type { ReportInput } from './input.js';
-import * as reports from './reports/all.js';
-import { enoughAnswers } from './weakness.js';
+import * as registry from './reports/all.js';
+
+/** What is read first; a registry knows no order but the alphabet's. */
+const first = ['interview', 'totals', 'areas', 'skills', 'weakest', 'next'];
 
 export function buildReport(input: ReportInput): ReportDocument {
-  const areas = reports.areas(input);
-  return {
-    version: 1,
-    generatedAt: new Date(input.now.at).toISOString(),
-    interview: null,
-    totals: reports.totals(input),
-    areas,
-    skills: reports.skills(input),
-    weakest: reports.weakest(input),
-    next: nextCommand(areas),
-  };
+  const facts = factsOf(input);
+  return { version: 1, generatedAt: new Date(input.now.at).toISOString(), ...everyReport(facts) };
 }
 
-/** A drill in the weakest area of which enough is known and that has questions, or else in all of them. */
-function nextCommand(weakestFirst: readonly AreaReport[]): string {
-  const target = weakestFirst.find((area) => area.reviews >= enoughAnswers && area.questions > 0);
-  return target === undefined ? 'prep drill' : `prep drill ${target.area}`;
+function everyReport(facts: Facts): Omit<ReportDocument, 'version' | 'generatedAt'> {
+  const reports: readonly [string, (facts: Facts) => unknown][] = Object.entries(registry);
+  const ordered = reports.toSorted(([a], [b]) => rank(a) - rank(b));
+  // The registry is what the type of the document is made from.
+  return Object.fromEntries(ordered.map(([name, report]) => [name, report(facts)])) as Omit<
+    ReportDocument,
+    'version' | 'generatedAt'
+  >;
+}
+
+function rank(name: string): number {
+  return first.includes(name) ? first.indexOf(name) : first.length;
 }

@@ -1,5 +1,10 @@
+import type { Goal } from '../learn/goal.js';
+import type { Forecast } from '../learn/readiness.js';
+import type { Day } from '../model/calendar.js';
+import type { GivenForecast, InterviewPlan } from '../model/interview-plan.js';
 import type { Question } from '../model/question.js';
-import { isAnswer, type Moment, type Review } from '../model/review.js';
+import type { Moment, Review } from '../model/review.js';
+import type { Mark } from '../model/session.js';
 
 /** All that a report is made from. */
 export interface ReportInput {
@@ -7,27 +12,43 @@ export interface ReportInput {
   readonly questions: readonly Question[];
   /** In the order in which they were made, without those taken back. */
   readonly reviews: readonly Review[];
-  /** How many sessions the reviews come from. */
-  readonly sessions: number;
   readonly now: Moment;
+  readonly marks?: readonly Mark[];
+  /** Without one: all areas alike, 30 days ahead. */
+  readonly aim?: ReportAim;
+  /** Given where an interview lies ahead. */
+  readonly outlook?: ReportOutlook;
+  /** As they were given, to be held against what came. */
+  readonly forecasts?: readonly GivenForecast[];
+  readonly view?: View;
 }
 
-export function answersOf(input: ReportInput): readonly Review[] {
-  return input.reviews.filter(isAnswer);
+/** What the plan makes of the moment of the report. */
+export interface ReportAim {
+  readonly plan: InterviewPlan;
+  readonly goal: Goal;
+  readonly interview: { readonly day: Day; readonly daysLeft: number } | null;
+  /** The day that was set and has passed. */
+  readonly past: Day | null;
+  /** Minutes that local time is ahead of UTC at a moment. */
+  offsetAt(at: number): number;
 }
 
-export function askableOf(input: ReportInput): readonly Question[] {
-  return input.questions.filter((question) => !question.retired);
+/** What study does to readiness until the interview. */
+export interface ReportOutlook {
+  readonly stopped: Forecast;
+  /** A day. */
+  readonly minutes: number;
+  /** At the end of each day if the minutes are used, and if nothing is. */
+  readonly studied: readonly Forecast[];
+  readonly idle: readonly Forecast[];
 }
 
-/** The questions that can be asked and have an answer. */
-export function seenOf(input: ReportInput): readonly Question[] {
-  const answered = new Set(answersOf(input).map((review) => review.question));
-  return askableOf(input).filter((question) => answered.has(question.id));
-}
-
-/** null where there is nothing to take the mean of. */
-export function meanScore(answers: readonly Review[]): number | null {
-  if (answers.length === 0) return null;
-  return answers.reduce((sum, review) => sum + review.score, 0) / answers.length;
+/** Which part of everything is looked at; what is not named is not narrowed. */
+export interface View {
+  readonly area?: string | undefined;
+  /** The first day that counts for what was done. What is known rests on all answers. */
+  readonly since?: Day | undefined;
+  /** Whether the questions themselves are examined, which needs the whole log. */
+  readonly items?: boolean;
 }

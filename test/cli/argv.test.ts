@@ -40,7 +40,7 @@ describe('command lines that cannot be done end with 2, say why on stderr, and p
     ['drill --kind chioce', 'did you mean "choice"?'],
     ['drill --level middle', '--level takes one of junior, mid, senior, not "middle"'],
     ['drill --skill luck', '--skill takes one of'],
-    ['drill --topic nosuch', 'no question has the topic "nosuch"\nTopics here: '],
+    ['drill --topic nosuch', 'no question has the topic "nosuch"\nThere are: '],
     ['drill --count -1', '--count takes a whole number from 0 to 100000, not "-1"\nSee: prep drill --help'],
     ['drill --count 1.5', 'not "1.5"'],
     ['drill --count 1e3', 'not "1e3"'],

@@ -17,18 +17,23 @@ function prep(words: readonly string[], more: Omit<Circumstances, 'home'> = {}):
   return run(words, { home, ...more });
 }
 
-describe('prep report', () => {
-  const schema: unknown = JSON.parse(readFileSync('schema/report.schema.json', 'utf8'));
+/** What a command prints as JSON, held against the schema of that name. */
+function validBy(name: string): (words: readonly string[]) => Promise<unknown> {
+  const schema: unknown = JSON.parse(readFileSync(`schema/${name}.schema.json`, 'utf8'));
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(Object(schema));
-
-  async function valid(words: readonly string[]): Promise<unknown> {
-    const { status, stdout } = await prep(['report', '--json', ...words]);
+  return async (words) => {
+    const { status, stdout } = await prep(words);
     expect(status).toBe(0);
     const document: unknown = JSON.parse(stdout);
     validate(document);
     expect(validate.errors ?? []).toEqual([]);
     return document;
-  }
+  };
+}
+
+describe('prep report', () => {
+  const ofReport = validBy('report');
+  const valid = (words: readonly string[]) => ofReport(['report', '--json', ...words]);
 
   test('--json is what its schema says: without answers, after some, for one area, for the made-up learner', async () => {
     expect(await valid([])).toMatchObject({
@@ -52,7 +57,8 @@ describe('prep report', () => {
   test('--demo shows a learner, says that it is made up, and leaves no history behind', async () => {
     const { status, stdout, stderr } = await prep(['report', '--demo']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Weak areas/);
+    expect(stdout).toMatch(/^Interview: /);
+    expect(stdout).toContain('Weak areas');
     expect(stdout).not.toMatch(/undefined|NaN/);
     expect(stderr).toContain('made-up');
     expect((await prep(['report'])).stdout).toContain('You have not answered any question yet.');
@@ -149,6 +155,41 @@ describe('prep lint', () => {
     const lines = (await prep(['lint', '--list-rules'])).stdout.trimEnd().split('\n');
     expect(lines.length).toBeGreaterThanOrEqual(rules.length);
     expect(rules.length).toBeGreaterThan(20);
+  });
+});
+
+test('prep answers --json is what its schema says: without answers, of all, of one, of one whose pack is gone', async () => {
+  const valid = validBy('answers');
+  const words = [
+    'answers',
+    '--json',
+    '--no-shipped',
+    '--packs',
+    packFolder(home, { 'kinds.yaml': kindsPack }),
+  ];
+  expect(await valid(words)).toEqual({ version: 1, answers: [] });
+  expect(await valid([...words, 'kinds/story'])).toMatchObject({ question: 'kinds/story', answers: [] });
+  await prep(drillWords(['kinds/story'], home), { input: 'We rolled it back.\n2\n' });
+  expect(await valid(words)).toMatchObject({ answers: [{ question: 'kinds/story', answers: 1 }] });
+  expect(await valid([...words, 'kinds/story'])).toMatchObject({ answers: [{ words: 4 }] });
+  packFolder(home, { 'kinds.yaml': kindsPack.replace('id: story', 'id: other') });
+  expect(await valid([...words, 'kinds/story'])).toMatchObject({ prompt: null, model: null });
+});
+
+test('prep packs list --json is what its schema says: of the shipped packs, with a broken one and with marks', async () => {
+  const valid = validBy('packs');
+  expect(await valid(['packs', 'list', '--json'])).toMatchObject({ broken: [], marks: [] });
+  await prep(drillWords(['kinds/word'], home), { input: ':flag odd wording\nq\n' });
+  await prep(drillWords(['kinds/statement'], home), { input: 'k\n' });
+  const broken = kindsPack.replaceAll('kinds', 'broken').replace('level: mid', 'level: expert');
+  const folder = packFolder(home, { 'kinds.yaml': kindsPack, 'broken.yaml': broken });
+  expect(await valid(['packs', 'list', '--json', '--no-shipped', '--packs', folder])).toMatchObject({
+    packs: [{ id: 'kinds', questions: 8 }],
+    broken: [join(folder, 'broken.yaml')],
+    marks: [
+      { question: 'kinds/word', what: 'flag', note: 'odd wording' },
+      { question: 'kinds/statement', what: 'known', note: null },
+    ],
   });
 });
 

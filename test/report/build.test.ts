@@ -2,10 +2,22 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { dayOf } from '../../src/model/calendar.js';
 import { buildReport } from '../../src/report/build.js';
 import { day, noon, question, review } from '../learn/samples.js';
 import { anyInput } from './arbitrary.js';
-import { answers, document, input, learner } from './samples.js';
+import {
+  answers,
+  document,
+  input,
+  interview,
+  interviewIn,
+  learner,
+  mark,
+  now,
+  outlookOf,
+  questionsOf,
+} from './samples.js';
 
 const schema: unknown = JSON.parse(readFileSync('schema/report.schema.json', 'utf8'));
 const validate = new Ajv({ allErrors: true }).compile(Object(schema));
@@ -18,10 +30,11 @@ describe('the report', () => {
   test('holds every part, made at the moment given', () => {
     const report = buildReport(learner);
     expect(report).toMatchObject({ version: 1, generatedAt: '2026-11-18T12:00:00.000Z', interview: null });
-    expect(report.totals).toMatchObject({ reviews: 22, sessions: 3, questionsSeen: 3, questions: 8 });
+    expect(report.totals).toMatchObject({ reviews: 40, sessions: 2, questionsSeen: 40, questions: 43 });
     expect(report.areas).toHaveLength(4);
     expect(report.skills).toHaveLength(3);
-    expect(report.weakest.map((each) => each.question)).toEqual(['design/b', 'security/a']);
+    expect(report.weakest[0]?.area).toBe('security');
+    expect(report.weakest).toHaveLength(10);
   });
 
   test('sends a learner to the weakest area of which enough is known', () => {
@@ -36,10 +49,22 @@ describe('the report', () => {
     expect(buildReport(history).next).toBe('prep drill');
   });
 
-  test('passes over a weak area whose questions are gone', () => {
-    const questions = [question({ id: 'design/a' })];
-    const reviews = [...answers('data', 0, 9), ...answers('design', 9, 0)];
+  test('passes over a weak area whose questions are gone, or that the plan leaves out', () => {
+    const reviews = [...answers('data', 0, 30), ...answers('design', 0, 30), ...answers('security', 30, 0)];
+    const questions = [...questionsOf('design', 30), ...questionsOf('security', 30)];
     expect(buildReport(input({ questions, reviews })).next).toBe('prep drill design');
+    const aim = interviewIn(9, { weights: { design: 0 } });
+    expect(buildReport(input({ questions, reviews, aim })).next).toBe('prep drill');
+  });
+
+  test('sends to the area looked at, however strong', () => {
+    expect(buildReport({ ...learner, view: { area: 'data' } }).next).toBe('prep drill data');
+  });
+
+  test('begins with what the contract names, in its order', () => {
+    expect(Object.keys(buildReport(learner)).slice(0, 8)).toEqual([
+      ...['version', 'generatedAt', 'interview', 'totals', 'areas', 'skills', 'weakest', 'next'],
+    ]);
   });
 });
 
@@ -54,15 +79,21 @@ describe('the schema', () => {
     expect(problems(buildReport(history))).toEqual([]);
   });
 
-  test('allows a report with an interview ahead', () => {
-    const interview = {
-      date: '2026-12-24',
-      daysLeft: 36,
-      readinessNow: 0.4,
-      readiness: 0.3,
-      forecast: [{ date: '2026-11-19', readiness: 0.41 }],
-    };
+  test('allows a report with an interview ahead, and with everything that can be asked for', () => {
     expect(problems(document({ interview }))).toEqual([]);
+    const view = { area: 'security', since: dayOf(now) - 6, items: true };
+    const marks = [mark('security/q1', 'flag', 'why?')];
+    const forecasts = [{ ...now, forAt: now.at, readiness: 0.5, low: 0.4, high: 0.6 }];
+    const all = buildReport({
+      ...learner,
+      view,
+      marks,
+      forecasts,
+      aim: interviewIn(5),
+      outlook: outlookOf(5),
+    });
+    expect(Object.entries(all).filter(([, value]) => value === null)).toEqual([['pastInterview', null]]);
+    expect(problems(all)).toEqual([]);
   });
 
   test.each([

@@ -1,39 +1,102 @@
-import type { AreaReport, ReportDocument } from '../../src/report/document.js';
-import type { ReportInput } from '../../src/report/input.js';
-import type { Paint } from '../../src/report/paint.js';
+import { dayOf } from '../../src/model/calendar.js';
 import { fullQuestionId } from '../../src/model/ids.js';
+import { type InterviewPlan, noPlan } from '../../src/model/interview-plan.js';
+import type { Mark } from '../../src/model/session.js';
+import type { AreaReport, InterviewReport, ReportDocument } from '../../src/report/document.js';
+import { type Facts, factsOf } from '../../src/report/facts.js';
+import type { ReportAim, ReportInput, ReportOutlook } from '../../src/report/input.js';
+import type { Paint } from '../../src/report/paint.js';
 import { day, noon, question, review } from '../learn/samples.js';
 
 export const now = { at: noon, offset: 60 };
 
 export function input(wanted: Partial<ReportInput> = {}): ReportInput {
-  return { questions: [], reviews: [], sessions: 1, now, ...wanted };
+  return { questions: [], reviews: [], now, ...wanted };
 }
 
-/** So many answers, the first `right` of them right, to one question of an area, a minute apart up to now. */
+export function facts(wanted: Partial<ReportInput> = {}): Facts {
+  return factsOf(input(wanted));
+}
+
+export function mark(question: string, what: Mark['what'], note: string | null = null): Mark {
+  return { ...now, question: fullQuestionId(question), what, note };
+}
+
+/** So many answers forty days ago, the first `right` of them right, each to a question of its own. */
 export function answers(area: string, right: number, wrong: number) {
   const total = right + wrong;
   return Array.from({ length: total }, (_, index) =>
     review({
-      question: `${area}/a`,
+      question: `${area}/q${index}`,
       score: index < right ? 1 : 0,
-      at: noon - (total - index) * 60_000,
+      at: noon - 40 * day - (total - index) * 60_000,
     }),
   );
 }
 
+/** So many questions of an area, named as `answers` names them. */
+export function questionsOf(area: string, count: number) {
+  return Array.from({ length: count }, (_, index) => question({ id: `${area}/q${index}` }));
+}
+
 /** A learner who is good at data and bad at security, has hardly met design, and never devops. */
 export const learner = input({
-  questions: ['data', 'security', 'design', 'devops'].flatMap((area) =>
-    ['a', 'b'].map((name) => question({ id: `${area}/${name}` })),
-  ),
+  questions: [
+    ...questionsOf('data', 9),
+    ...questionsOf('security', 30),
+    ...questionsOf('design', 2),
+    ...questionsOf('devops', 2),
+  ],
   reviews: [
     ...answers('data', 9, 0),
-    ...answers('security', 2, 10),
-    review({ question: 'design/b', score: 0.5, at: noon - 9 * day }),
+    ...answers('security', 2, 28),
+    review({ question: 'design/q1', score: 0.5, at: noon - 9 * day, session: 'session-2' }),
   ],
-  sessions: 3,
 });
+
+/** An interview in so many days, with 20 minutes a day until then. */
+export function interviewIn(daysLeft: number, plan: Partial<InterviewPlan> = {}): ReportAim {
+  const weights = new Map(Object.entries(plan.weights ?? {}));
+  return {
+    plan: { ...noPlan, minutes: 20, ...plan },
+    goal: { interviewAt: noon + daysLeft * day, weights },
+    interview: { day: dayOf(now) + daysLeft, daysLeft },
+    past: null,
+    offsetAt: () => now.offset,
+  };
+}
+
+/** A forecast of so many days that rises from 40 to 60 %, and falls to 30 % without study. */
+export function outlookOf(days: number, minutes = 20): ReportOutlook {
+  const at = (index: number) => noon + (index + 1) * day;
+  const share = (index: number) => index / Math.max(1, days - 1);
+  const forecast = (moment: number, readiness: number) => {
+    return { at: moment, readiness, low: readiness - 0.1, high: readiness + 0.1 };
+  };
+  const indexes = Array.from({ length: days }, (_, index) => index);
+  return {
+    minutes,
+    stopped: forecast(at(days - 1), 0.3),
+    studied: indexes.map((index) => forecast(at(index), 0.4 + 0.2 * share(index))),
+    idle: indexes.map((index) => forecast(at(index), 0.4 - 0.1 * share(index))),
+  };
+}
+
+export const interview: InterviewReport = {
+  date: '2026-12-10',
+  daysLeft: 22,
+  readinessNow: 0.41,
+  readiness: 0.35,
+  low: 0.3,
+  high: 0.41,
+  minutes: 20,
+  forecast: [
+    { date: '2026-11-19', readiness: 0.42, low: 0.36, high: 0.5, stopped: 0.4 },
+    { date: '2026-11-20', readiness: 0.44, low: 0.37, high: 0.51, stopped: 0.39 },
+    { date: '2026-11-21', readiness: 0.47, low: 0.4, high: 0.54, stopped: 0.38 },
+    { date: '2026-12-10', readiness: 0.63, low: 0.55, high: 0.7, stopped: 0.35 },
+  ],
+};
 
 export function area(wanted: Partial<AreaReport> & { area: string }): AreaReport {
   return {
@@ -43,7 +106,10 @@ export function area(wanted: Partial<AreaReport> & { area: string }): AreaReport
     seen: 8,
     reviews: 12,
     accuracy: 0.7,
+    minutes: 9,
     mastery: { mean: 0.62, low: 0.48, high: 0.75 },
+    enough: (wanted.reviews ?? 12) >= 5,
+    impact: 0.2,
     recallNow: 0.6,
     recallAtInterview: null,
     due: 0,
@@ -83,6 +149,16 @@ export function document(wanted: Partial<ReportDocument> = {}): ReportDocument {
     ],
     weakest: [{ question: fullQuestionId('security/csrf'), area: 'security', recallNow: 0.42, lapses: 2 }],
     next: 'prep drill security',
+    calibration: [],
+    days: [],
+    detail: null,
+    flags: [],
+    generatedDay: '2026-11-18',
+    honesty: null,
+    items: null,
+    pastInterview: null,
+    period: null,
+    readinessNow: { mean: 0.41, low: 0.35, high: 0.47 },
     ...wanted,
   };
 }

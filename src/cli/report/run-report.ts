@@ -1,63 +1,56 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { didYouMean } from '../../model/closest.js';
-import type { Question } from '../../model/question.js';
-import type { Review } from '../../model/review.js';
 import { buildReport } from '../../report/build.js';
-import { demoReviews } from '../../report/demo.js';
 import * as formats from '../../report/formats/all.js';
-import type { ReportInput } from '../../report/input.js';
+import type { Screen } from '../../report/formats/format.js';
+import type { ReportInput, View } from '../../report/input.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
-import { readLearnerHistory } from '../open-history.js';
-import { homePlaces } from '../places.js';
+import { replaceFile } from './replace-file.js';
+import { readInput } from './read-input.js';
+import { type Wish, wishOf } from './wish.js';
 
-/** Reads packs and history, builds the report, prints it. */
-export async function runReport({ arguments: words, options, context }: Invocation): Promise<ExitStatus> {
-  const library = await context.library();
-  const questions = library.packs.flatMap((pack) => pack.questions);
-  const read = options.flag('demo') ? demo(questions, context) : await own(questions, context);
-  const input = words[0] === undefined ? read : ofArea(words[0], read);
-  const document = buildReport(input);
-  const paint = context.paint(context.world.stdout);
-  const format = options.flag('json') ? formats.json : formats.text;
-  context.print(format(document, { width: Math.min(context.width, 100), paint }));
+const widest = 100;
+
+/** Reads packs and history, builds the report, prints it or puts it into a file. */
+export async function runReport(invocation: Invocation): Promise<ExitStatus> {
+  const { context } = invocation;
+  const wish = wishOf(invocation, context.clock.now());
+  const input = await readInput(context, { demo: wish.demo, outlook: showsOutlook(wish) });
+  checkArea(wish.view, input);
+  const document = buildReport({ ...input, view: wish.view });
+  const made = formats[wish.format](document, screenOf(context, wish));
+  if (wish.file === undefined) {
+    context.print(made);
+  } else {
+    replaceFile(wish.file, made);
+    context.tell(`The report is in ${wish.file}; open it in a browser.`);
+  }
   return exitStatus.done;
 }
 
-async function own(questions: readonly Question[], context: Context): Promise<ReportInput> {
-  const now = context.clock.now();
-  const history = await readLearnerHistory(context);
-  if (history === undefined) return { questions, reviews: [], sessions: 0, now };
-  try {
-    const reviews = history.reviews();
-    return { questions, reviews, sessions: sessionsOf(reviews), now };
-  } finally {
-    history.close();
-  }
+function showsOutlook({ format, view }: Wish): boolean {
+  if (format === 'json') return true;
+  const narrowed = view.area !== undefined || view.since !== undefined || view.items === true;
+  return format !== 'csv' && !narrowed;
 }
 
-function demo(questions: readonly Question[], context: Context): ReportInput {
-  const now = context.clock.now();
-  const file = join(homePlaces(context.world).seeds, 'sample-history.jsonl');
-  const reviews = demoReviews(readFileSync(file, 'utf8'), now);
-  context.tell('A made-up learner; your own history is not touched.');
-  return { questions, reviews, sessions: sessionsOf(reviews), now };
+function screenOf(context: Context, { explain }: Wish): Screen {
+  const { env, stdout } = context.world;
+  const dumb = env['TERM'] === 'dumb';
+  const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
+  return {
+    width: Math.min(context.width, widest),
+    paint: context.paint(stdout),
+    accessible: context.accessible,
+    unicode: !dumb && /utf-?8/i.test(locale),
+    explain,
+  };
 }
 
-/** Sessions in which something was answered. */
-function sessionsOf(reviews: readonly Review[]): number {
-  return new Set(reviews.map((review) => review.session)).size;
-}
-
-function ofArea(area: string, input: ReportInput): ReportInput {
-  const known = [...new Set([...input.questions, ...input.reviews].map((each) => each.area))].sort();
-  if (!known.includes(area)) {
-    throw usage(`there is no area "${area}"${didYouMean(area, known)}`, `Areas: ${known.join(', ')}`);
-  }
-  const reviews = input.reviews.filter((review) => review.area === area);
-  const questions = input.questions.filter((question) => question.area === area);
-  return { ...input, questions, reviews, sessions: sessionsOf(reviews) };
+function checkArea({ area }: View, { questions, reviews }: ReportInput): void {
+  const known = [...new Set([...questions, ...reviews].map((each) => each.area))].sort();
+  if (area === undefined || known.includes(area)) return;
+  throw usage(`there is no area "${area}"${didYouMean(area, known)}`, `Areas: ${known.join(', ')}`);
 }

@@ -1,4 +1,16 @@
+export { interview } from './interview.js';
 export { totals } from './totals.js';
 export { areas } from './areas.js';
 export { skills } from './skills.js';
 export { weakest } from './weakest.js';
+export { next } from './next.js';
+export { generatedDay } from './generated-day.js';
+export { readinessNow } from './readiness-now.js';
+export { pastInterview } from './past-interview.js';
+export { days } from './days.js';
+export { calibration } from './calibration.js';
+export { honesty } from './honesty.js';
+export { flags } from './flags.js';
+export { period } from './period.js';
+export { detail } from './detail.js';
+export { items } from './items.js';

@@ -1,95 +1,92 @@
+import { abilityOf } from '../../learn/ability.js';
+import { areaShares } from '../../learn/goal.js';
 import { grouped } from '../../learn/grouped.js';
-import { mastery, type Mastery } from '../../learn/mastery.js';
-import { isDue, memories, recall, type Memory } from '../../learn/memory.js';
-import { localDay } from '../../learn/streak.js';
+import { isDue } from '../../learn/memory.js';
 import { areaTitle } from '../../model/areas.js';
-import { slugPattern, type QuestionId } from '../../model/ids.js';
 import type { Question } from '../../model/question.js';
-import type { Review } from '../../model/review.js';
 import type { AreaReport } from '../document.js';
-import { answersOf, askableOf, meanScore, type ReportInput } from '../input.js';
-import { isWeak } from '../weakness.js';
+import type { Facts } from '../facts.js';
+import { accuracyOf, added, minutesOf, type Sum } from '../tally.js';
+import { enoughAnswers, isWeak } from '../weakness.js';
 
 const weeksOfTrend = 8;
-
-/** What all areas are measured with. */
-interface Measure {
-  readonly now: number;
-  readonly remembered: ReadonlyMap<QuestionId, Memory>;
-  /** The learner's mean score over all areas. */
-  readonly overall: number | null;
-}
 
 /** What is known of one area. */
 interface Known {
   readonly area: string;
+  /** Those that can be asked. */
   readonly questions: readonly Question[];
-  readonly answers: readonly Review[];
+  readonly sum: Sum;
 }
 
-/** Every area that has questions to ask or answers, weakest first. */
-export function areas(input: ReportInput): AreaReport[] {
-  const allAnswers = answersOf(input);
-  const answers = grouped(allAnswers, areaOf(input.questions));
-  const questions = grouped(askableOf(input), (question) => question.area);
-  const measure: Measure = {
-    now: input.now.at,
-    remembered: memories(allAnswers),
-    overall: meanScore(allAnswers),
-  };
-  return [...new Set([...questions.keys(), ...answers.keys()])]
-    .map((area) => ({ area, questions: questions.get(area) ?? [], answers: answers.get(area) ?? [] }))
-    .map((known) => areaReport(known, measure))
-    .sort(weakestFirst);
+/** What all areas are measured with. */
+interface Measure {
+  readonly shares: ReadonlyMap<string, number>;
+  /** What the learner knows, on average, of the areas with answers enough; null where there are none. */
+  readonly overall: number | null;
 }
 
-function areaReport({ area, questions, answers }: Known, measure: Measure): AreaReport {
-  const seen = questions.flatMap((question) => measure.remembered.get(question.id) ?? []);
-  const recalled = seen.reduce((sum, memory) => sum + recall(memory, measure.now), 0);
-  const estimate = unaidedMastery(answers);
+/** Every area that has questions to ask or answers: those of which enough is known first, each costliest first. */
+export function areas(facts: Facts): readonly AreaReport[] {
+  const measure = measureOf(facts);
+  const questions = grouped(facts.askable, ({ area }) => area);
+  const sums = grouped([...facts.ever.byQuestion], ([id, { area }]) => facts.areaOf(id, area));
+  return [...new Set([...questions.keys(), ...sums.keys()])]
+    .map((area) => ({
+      area,
+      questions: questions.get(area) ?? [],
+      sum: added((sums.get(area) ?? []).map(([, sum]) => sum)),
+    }))
+    .map((known) => areaReport(known, facts, measure))
+    .sort(costliestFirst);
+}
+
+function measureOf({ learner, goal, input }: Facts): Measure {
+  const shares = areaShares(learner.questions, goal);
+  const known = [...shares]
+    .map(([area, share]) => ({ share, ...abilityOf(learner, area, input.now.at) }))
+    .filter(({ answers }) => answers >= enoughAnswers);
+  const total = known.reduce((sum, { share }) => sum + share, 0);
+  const mean = known.reduce((sum, each) => sum + each.share * each.mean, 0) / total;
+  return { shares, overall: total === 0 ? null : mean };
+}
+
+function areaReport({ area, questions, sum }: Known, facts: Facts, measure: Measure): AreaReport {
+  const { learner, input, goal, memories } = facts;
+  const { mean, low, high } = abilityOf(learner, area, input.now.at);
+  const seen = questions.flatMap(({ id }) => memories.get(id) ?? []);
+  const asked = questions.length > 0;
   return {
     area,
     title: areaTitle(area),
-    weight: questions.length > 0 ? 1 : 0,
+    weight: asked ? (goal.weights.get(area) ?? 1) : 0,
     questions: questions.length,
     seen: seen.length,
-    reviews: answers.length,
-    accuracy: meanScore(answers),
-    mastery: estimate,
-    recallNow: questions.length > 0 ? recalled / questions.length : 0,
-    recallAtInterview: null,
-    due: seen.filter((memory) => isDue(memory, measure.now)).length,
-    weak: isWeak(estimate, answers.length, measure.overall),
-    trend: trendOf(answers),
+    reviews: sum.answers,
+    accuracy: accuracyOf(sum),
+    minutes: minutesOf(sum),
+    mastery: { mean, low, high },
+    enough: sum.answers >= enoughAnswers,
+    impact: (measure.shares.get(area) ?? 0) * (1 - mean),
+    recallNow: asked ? mean : 0,
+    recallAtInterview: recallAtInterview(area, facts, asked),
+    due: seen.filter((memory) => isDue(memory, input.now.at)).length,
+    weak: isWeak({ mean, low, high }, sum.answers, measure.overall),
+    trend: trendOf(area, facts),
   };
 }
 
-/** Nobody gives hints in the interview, so a hinted answer counts as a miss. */
-function unaidedMastery(answers: readonly Review[]): Mastery {
-  const right = answers.reduce((sum, review) => sum + (review.hints > 0 ? 0 : review.score), 0);
-  return mastery(right, answers.length - right);
+function recallAtInterview(area: string, { learner, goal, input }: Facts, asked: boolean): number | null {
+  if (input.aim?.interview == null) return null;
+  return asked ? abilityOf(learner, area, goal.interviewAt).mean : 0;
 }
 
-/**
- * The area a question has now, or had when answered if it no longer exists. That name comes from the history,
- * which no pack loader has checked, so one that cannot be an area is not repeated.
- */
-function areaOf(questions: readonly Question[]): (review: Review) => string {
-  const current = new Map(questions.map((question) => [question.id, question.area]));
-  return ({ question, area }) => current.get(question) ?? (slugPattern.test(area) ? area : 'unknown');
+function trendOf(area: string, { learner }: Facts): readonly number[] {
+  const weeks = (learner.areas.get(area)?.weeks ?? []).slice(-weeksOfTrend);
+  return weeks.map(({ score, answers }) => Math.min(1, score / answers));
 }
 
-function trendOf(answers: readonly Review[]): number[] {
-  const byWeek = [...grouped(answers, weekOf)].sort(([a], [b]) => a - b).slice(-weeksOfTrend);
-  return byWeek.flatMap(([, week]) => meanScore(week) ?? []);
-}
-
-/** Calendar weeks from Monday on the learner's clock; 1 January 1970 was a Thursday. */
-function weekOf(review: Review): number {
-  return Math.floor((localDay(review) + 3) / 7);
-}
-
-function weakestFirst(a: AreaReport, b: AreaReport): number {
-  const unanswered = Number(a.reviews === 0) - Number(b.reviews === 0);
-  return unanswered || a.mastery.mean - b.mastery.mean || (a.area < b.area ? -1 : 1);
+function costliestFirst(a: AreaReport, b: AreaReport): number {
+  const unknown = Number(!a.enough) - Number(!b.enough);
+  return unknown || b.impact - a.impact || (a.area < b.area ? -1 : 1);
 }

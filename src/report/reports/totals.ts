@@ -1,17 +1,25 @@
-import { streakDays } from '../../learn/streak.js';
+import type { Day } from '../../model/calendar.js';
 import type { TotalsReport } from '../document.js';
-import { answersOf, askableOf, meanScore, seenOf, type ReportInput } from '../input.js';
+import type { Facts } from '../facts.js';
+import { accuracyOf, minutesOf } from '../tally.js';
 
-/** What was done so far, all areas together; answers to questions that no longer exist count. */
-export function totals(input: ReportInput): TotalsReport {
-  const answers = answersOf(input);
+/** What was done, all areas together; answers to questions that no longer exist count. */
+export function totals({ tally, ever, askable, today }: Facts): TotalsReport {
   return {
-    sessions: input.sessions,
-    reviews: answers.length,
-    questionsSeen: seenOf(input).length,
-    questions: askableOf(input).length,
-    minutes: answers.reduce((sum, review) => sum + review.seconds, 0) / 60,
-    accuracy: meanScore(answers),
-    streakDays: streakDays(answers, input.now),
+    sessions: tally.sessions.size,
+    reviews: tally.all.answers,
+    questionsSeen: askable.filter(({ id }) => ever.byQuestion.has(id)).length,
+    questions: askable.length,
+    minutes: minutesOf(tally.all),
+    accuracy: accuracyOf(tally.all),
+    streakDays: streak(ever.byDay, today),
   };
+}
+
+/** Days in a row with an answer, up to today or, while today has none, up to yesterday. */
+function streak(days: ReadonlyMap<Day, unknown>, today: Day): number {
+  const last = days.has(today) ? today : today - 1;
+  let day = last;
+  while (days.has(day)) day -= 1;
+  return last - day;
 }

@@ -1,6 +1,7 @@
-import { isDue, memories, recall } from '../../learn/memory.js';
+import { recallAt } from '../../learn/belief.js';
+import { isDue } from '../../learn/memory.js';
 import type { WeakQuestion } from '../document.js';
-import { askableOf, type ReportInput } from '../input.js';
+import type { Facts } from '../facts.js';
 
 const most = 10;
 
@@ -8,13 +9,13 @@ const most = 10;
  * Up to ten questions that are due or were not answered fully right the last time, least likely recalled
  * first.
  */
-export function weakest(input: ReportInput): WeakQuestion[] {
-  const remembered = memories(input.reviews);
+export function weakest({ askable, memories, learner, input }: Facts): readonly WeakQuestion[] {
   const now = input.now.at;
-  const found = askableOf(input).flatMap(({ id, area }) => {
-    const memory = remembered.get(id);
+  const found = askable.flatMap((question) => {
+    const memory = memories.get(question.id);
     if (memory === undefined || (memory.lastScore >= 1 && !isDue(memory, now))) return [];
-    return [{ question: id, area, recallNow: recall(memory, now), lapses: memory.lapses }];
+    const { id, area } = question;
+    return [{ question: id, area, recallNow: recallAt(learner, question, now), lapses: memory.lapses }];
   });
   return found.sort(leastRecalledFirst).slice(0, most);
 }

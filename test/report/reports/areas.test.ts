@@ -1,20 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { mastery } from '../../../src/learn/mastery.js';
-import { memories, recall } from '../../../src/learn/memory.js';
+import { abilityOf } from '../../../src/learn/ability.js';
+import { readinessAt } from '../../../src/learn/readiness.js';
 import { areas } from '../../../src/report/reports/areas.js';
 import { day, noon, question, review, there } from '../../learn/samples.js';
-import { input, learner } from '../samples.js';
+import { factsOf } from '../../../src/report/facts.js';
+import { answers, input, interviewIn, learner, questionsOf } from '../samples.js';
 
 function areaOf(name: string, from = learner) {
-  return there(areas(from).find(({ area }) => area === name));
+  return there(areas(factsOf(from)).find(({ area }) => area === name));
 }
 
 describe('areas', () => {
-  test('come weakest first, those without an answer last', () => {
-    expect(areas(learner).map(({ area }) => area)).toEqual(['security', 'design', 'data', 'devops']);
+  test('come costliest first, those of which too little is known last', () => {
+    expect(areas(factsOf(learner)).map(({ area }) => area)).toEqual(['security', 'data', 'devops', 'design']);
   });
 
   test('without an answer say so, and are not weak', () => {
+    const { mean, low, high } = abilityOf(factsOf(learner).learner, 'devops', noon);
     expect(areaOf('devops')).toEqual({
       area: 'devops',
       title: 'DevOps',
@@ -23,8 +25,11 @@ describe('areas', () => {
       seen: 0,
       reviews: 0,
       accuracy: null,
-      mastery: mastery(0, 0),
-      recallNow: 0,
+      minutes: 0,
+      mastery: { mean, low, high },
+      enough: false,
+      impact: 0.25 * (1 - mean),
+      recallNow: mean,
       recallAtInterview: null,
       due: 0,
       weak: false,
@@ -33,16 +38,44 @@ describe('areas', () => {
   });
 
   test('with clearly more wrong than right are weak', () => {
-    expect(areaOf('security')).toMatchObject({ weak: true, reviews: 12, accuracy: 1 / 6 });
-    expect(areaOf('security').mastery).toEqual(mastery(2, 10));
-    expect(areaOf('data').weak).toBe(false);
+    const questions = questionsOf('security', 30);
+    const reviews = [
+      ...questions.map(({ id }) => review({ question: id, score: 0, at: noon - 120 * day })),
+      ...answers('data', 9, 0),
+    ];
+    const found = input({ questions: [...questions, ...questionsOf('data', 9)], reviews });
+    expect(areaOf('security', found)).toMatchObject({ weak: true, reviews: 30, accuracy: 0, minutes: 15 });
+    expect(areaOf('data', found).weak).toBe(false);
   });
 
-  test('take the mean recall over all their questions, unseen ones as 0', () => {
-    const memory = there(
-      [...memories(learner.reviews).values()].find((each) => each.question === 'design/b'),
+  test('take their weights from the plan: an area left out costs nothing and comes last', () => {
+    const aim = interviewIn(10, { weights: { security: 0, data: 3 } });
+    const found = areas(factsOf({ ...learner, aim }));
+    expect(found.map(({ area, weight }) => `${area} ${weight}`)).toEqual([
+      'data 3',
+      'security 0',
+      'devops 1',
+      'design 1',
+    ]);
+    expect(found[1]?.impact).toBe(0);
+  });
+
+  test('tell what will be left on the day, which is less than now', () => {
+    const found = areas(factsOf({ ...learner, aim: interviewIn(40) }));
+    for (const { recallNow, recallAtInterview } of found)
+      expect(recallAtInterview ?? 1).toBeLessThanOrEqual(recallNow);
+    expect(
+      found.some(({ recallNow, recallAtInterview }) => (recallAtInterview ?? 1) < recallNow - 0.01),
+    ).toBe(true);
+  });
+
+  test('rise and fall with readiness: the more is known, the readier', () => {
+    const better = factsOf(input({ ...learner, reviews: answers('security', 30, 0) }));
+    const worse = factsOf(learner);
+    expect(readinessAt(better.learner, better.goal, noon)).toBeGreaterThan(
+      readinessAt(worse.learner, worse.goal, noon),
     );
-    expect(areaOf('design').recallNow).toBeCloseTo(recall(memory, noon) / 2, 12);
+    expect(areaOf('security', better.input).impact).toBeLessThan(areaOf('security').impact);
   });
 
   test('count what is due and can still be asked', () => {
@@ -58,10 +91,13 @@ describe('areas', () => {
   });
 
   test('count a hinted answer as a miss in the estimate, not in the score', () => {
-    const reviews = [review({ question: 'data/a', hints: 1 }), review({ question: 'data/a' })];
-    const found = areaOf('data', input({ reviews }));
-    expect(found.mastery).toEqual(mastery(1, 1));
-    expect(found.accuracy).toBe(1);
+    const questions = [question({ id: 'data/a' })];
+    const of = (hints: number) => {
+      const reviews = [review({ question: 'data/a', hints, at: noon - 30 * day })];
+      return areaOf('data', input({ questions, reviews }));
+    };
+    expect(of(1).mastery.mean).toBeLessThan(of(0).mastery.mean);
+    expect(of(1).accuracy).toBe(1);
   });
 });
 
@@ -80,13 +116,13 @@ describe('an area whose questions are gone', () => {
 
   test('that no pack could have had is not repeated', () => {
     const reviews = [review({ question: 'data/gone', area: '\u001b[2Jboo' })];
-    expect(areas(input({ reviews })).map(({ area }) => area)).toEqual(['unknown']);
+    expect(areas(factsOf(input({ reviews }))).map(({ area }) => area)).toEqual(['unknown']);
   });
 
   test('is the one a moved question has now', () => {
     const questions = [question({ id: 'data/a', area: 'web-api' })];
     expect(
-      areas(input({ questions, reviews: [review({ question: 'data/a' })] })).map(({ area }) => area),
+      areas(factsOf(input({ questions, reviews: [review({ question: 'data/a' })] }))).map(({ area }) => area),
     ).toEqual(['web-api']);
   });
 });

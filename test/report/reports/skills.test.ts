@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { skills } from '../../../src/report/reports/skills.js';
 import { question, review } from '../../learn/samples.js';
-import { input } from '../samples.js';
+import { facts } from '../samples.js';
 
 test('an answer counts for every skill its question asks for', () => {
   const questions = [
@@ -14,7 +14,7 @@ test('an answer counts for every skill its question asks for', () => {
     review({ question: 'data/b', score: 0, verdict: 'skipped' }),
     review({ question: 'data/gone', score: 0 }),
   ];
-  expect(skills(input({ questions, reviews }))).toEqual([
+  expect(skills(facts({ questions, reviews }))).toEqual([
     { skill: 'problem-solving', reviews: 1, accuracy: 1 },
     { skill: 'analytical-thinking', reviews: 0, accuracy: null },
     { skill: 'technologies', reviews: 2, accuracy: 0.5 },

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { totals } from '../../../src/report/reports/totals.js';
 import { day, noon, question, review } from '../../learn/samples.js';
-import { input } from '../samples.js';
+import { facts } from '../samples.js';
 
 test('an empty history is zeros, and no accuracy', () => {
-  expect(totals(input({ sessions: 0, questions: [question({ id: 'data/a' })] }))).toEqual({
+  expect(totals(facts({ questions: [question({ id: 'data/a' })] }))).toEqual({
     sessions: 0,
     reviews: 0,
     questionsSeen: 0,
@@ -17,14 +17,13 @@ test('an empty history is zeros, and no accuracy', () => {
 
 test('answers count, skips do not, questions that are gone do', () => {
   const found = totals(
-    input({
+    facts({
       questions: [question({ id: 'data/a' }), question({ id: 'data/b' })],
       reviews: [
         review({ question: 'data/a', score: 0.5, seconds: 45, at: noon - day }),
         review({ question: 'data/a', score: 0, verdict: 'skipped', seconds: 500 }),
-        review({ question: 'data/gone', score: 1, seconds: 45 }),
+        review({ question: 'data/gone', score: 1, seconds: 45, session: 'session-2' }),
       ],
-      sessions: 2,
     }),
   );
   expect(found).toEqual({

@@ -1,0 +1,9 @@
+import type { Mastery } from '../../learn/mastery.js';
+import { forecastIfStopped } from '../../learn/readiness.js';
+import type { Facts } from '../facts.js';
+
+/** The weighted share of all questions that the learner would know at this moment, whether or not a date is set. */
+export function readinessNow({ input, learner, goal }: Facts): Mastery {
+  const { readiness, low, high } = forecastIfStopped(learner, goal, input.now.at);
+  return { mean: readiness, low, high };
+}
