@@ -9,7 +9,7 @@ const shipped = readdirSync(questions, { recursive: true })
   .map((name) => join(questions, name));
 
 /** One whose keys are proven by seven runtimes. */
-const onePack = join(questions, 'code-reading.yaml');
+const onePack = join(questions, 'code-reading');
 const parse = { name: 'parse of the shipped packs alone', words: [parseProgram(), ...shipped] };
 const cases = [
   { name: 'node -e 0', words: ['-e', '0'] },
