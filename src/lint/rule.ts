@@ -22,6 +22,8 @@ interface Described {
   readonly id: string;
   /** Unless a config or a flag says otherwise. */
   readonly severity: Setting;
+  /** The same where the shipped packs are checked as a whole, if they are held to more than others. */
+  readonly severityOfShipped?: Severity;
   /** Why it matters to whoever is drilled: one or two sentences. */
   readonly why: string;
   readonly bad: Sample;

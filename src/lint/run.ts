@@ -33,7 +33,7 @@ export async function lint(files: readonly PackFile[], options: LintOptions = {}
   const { guide, severities: overrides = new Map<string, Setting>(), rules = allRules } = options;
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
-  const settingOf = (id: string): Setting => overrides.get(id) ?? ruleOf.get(id)?.severity ?? 'error';
+  const settingOf = (id: string): Setting => overrides.get(id) ?? ownSetting(ruleOf.get(id), guide);
   const run: Run = { files: sorted, guide, proofs: options.proofs ?? new Map() };
   const found = sorted.flatMap(problemsIn);
   const active = rules.filter(({ id }) => settingOf(id) !== 'off');
@@ -42,6 +42,11 @@ export async function lint(files: readonly PackFile[], options: LintOptions = {}
   const remarks = suppressionRemarks(silenced, { files: sorted, rules, settingOf, found });
   const toFinding = findingMaker(sorted, { ruleOf, settingOf });
   return summed([...silenced.kept, ...remarks].flatMap(toFinding).sort(compareFindings), sorted);
+}
+
+function ownSetting(rule: Rule | undefined, guide: Guide | undefined): Setting {
+  const severity = rule?.severity ?? 'error';
+  return guide === undefined ? severity : (rule?.severityOfShipped ?? severity);
 }
 
 /** Gives what was found its severity and its question; what is off gives nothing. */

@@ -1,47 +1,68 @@
 import type { Cell, ResultSet } from './runner.js';
 
-/** How two result sets differ first, in a sentence; undefined where they are the same. */
+/** Where two result sets differ first. */
+export interface Difference {
+  /** What is wrong, in a sentence. */
+  readonly why: string;
+  /** Indexes of the rows it is about; null on a side that has no such row. */
+  readonly rows: { readonly expected: number | null; readonly got: number | null };
+}
+
+/** How two result sets differ first; undefined where they are the same. */
 export function firstDifference(
   expected: ResultSet,
   got: ResultSet,
   { ordered }: { ordered: boolean },
-): string | undefined {
+): Difference | undefined {
   if (got.columns.length !== expected.columns.length) {
-    return `expected ${count(expected.columns.length, 'column')}, got ${got.columns.length}`;
+    const why = `expected ${count(expected.columns.length, 'column')}, got ${got.columns.length}`;
+    return { why, rows: { expected: null, got: null } };
   }
   return ordered ? inOrder(expected.rows, got.rows) : asBag(expected.rows, got.rows);
 }
 
 type Row = readonly Cell[];
 
-function inOrder(wanted: readonly Row[], given: readonly Row[]): string | undefined {
+function inOrder(wanted: readonly Row[], given: readonly Row[]): Difference | undefined {
   const rows = Math.max(wanted.length, given.length);
   for (let index = 0; index < rows; index += 1) {
     const [want, gave] = [wanted[index], given[index]];
-    if (want === undefined) return `row ${index + 1} is too many: ${rowText(gave ?? [])}`;
-    if (gave === undefined) return `row ${index + 1} is missing: ${rowText(want)}`;
+    if (want === undefined) {
+      const why = `row ${index + 1} is too many: ${rowText(gave ?? [])}`;
+      return { why, rows: { expected: null, got: index } };
+    }
+    if (gave === undefined) {
+      return { why: `row ${index + 1} is missing: ${rowText(want)}`, rows: { expected: index, got: null } };
+    }
     if (rowKey(want) !== rowKey(gave)) {
-      return `row ${index + 1} differs: expected ${rowText(want)}, got ${rowText(gave)}`;
+      const why = `row ${index + 1} differs: expected ${rowText(want)}, got ${rowText(gave)}`;
+      return { why, rows: { expected: index, got: index } };
     }
   }
   return undefined;
 }
 
 /** Rows as a bag: the same rows, each as often, in any order. */
-function asBag(wanted: readonly Row[], given: readonly Row[]): string | undefined {
+function asBag(wanted: readonly Row[], given: readonly Row[]): Difference | undefined {
+  const rows = { expected: unpaired(wanted, given), got: unpaired(given, wanted) };
+  const [missing, surplus] = [wanted[rows.expected ?? -1], given[rows.got ?? -1]];
+  if (missing !== undefined && surplus !== undefined) {
+    return { why: `expected a row ${rowText(missing)}, got ${rowText(surplus)}`, rows };
+  }
+  if (missing !== undefined) return { why: `a row is missing: ${rowText(missing)}`, rows };
+  return surplus === undefined ? undefined : { why: `a row is too many: ${rowText(surplus)}`, rows };
+}
+
+/** The first row that stands oftener among these than among the others; null where there is none. */
+function unpaired(rows: readonly Row[], others: readonly Row[]): number | null {
   const left = new Map<string, number>();
-  for (const row of wanted) left.set(rowKey(row), (left.get(rowKey(row)) ?? 0) + 1);
-  const surplus = given.find((row) => {
+  for (const row of others) left.set(rowKey(row), (left.get(rowKey(row)) ?? 0) + 1);
+  const index = rows.findIndex((row) => {
     const times = left.get(rowKey(row)) ?? 0;
     left.set(rowKey(row), times - 1);
     return times <= 0;
   });
-  const missing = wanted.find((row) => (left.get(rowKey(row)) ?? 0) > 0);
-  if (missing !== undefined && surplus !== undefined) {
-    return `expected a row ${rowText(missing)}, got ${rowText(surplus)}`;
-  }
-  if (missing !== undefined) return `a row is missing: ${rowText(missing)}`;
-  return surplus === undefined ? undefined : `a row is too many: ${rowText(surplus)}`;
+  return index < 0 ? null : index;
 }
 
 /**

@@ -14,8 +14,8 @@ export interface ResultSet {
 
 export type SqlOutcome =
   | { readonly ok: true; readonly result: ResultSet }
-  /** SQLite's own words, or why it was not run. */
-  | { readonly ok: false; readonly error: string };
+  /** SQLite's own words; why it was not run, or not to its end, where it was `refused`. */
+  | { readonly ok: false; readonly error: string; readonly refused?: true };
 
 /** One test of an exercise, by a call or by what goes in and comes out. */
 export interface ProgramTest {

@@ -75,7 +75,7 @@ const did = [
   'added|agreed|asked|built|called|changed|checked|chose|compared|cut|decided|designed|did|drew|explained|fixed|found',
   'gave|introduced|led|listed|looked|made|measured|met|moved|offered|ordered|planned|prepared|proposed|put|ran|read',
   'removed|rewrote|rolled|said|sat|sent|set|showed|shipped|split|started|stopped|suggested|talked|tested|took|traced',
-  'turned|told|tried|went|worked|wrote',
+  'turned|told|tried|went|worked(?! (?:at|as|for|in)\\b)|wrote',
 ].join('|');
 const actionCue = new RegExp(
   `\\b(?:i|we)(?: (?:first|then|also|therefore|so))? (?:${did})\\b|\\bmy action`,

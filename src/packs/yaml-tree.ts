@@ -14,25 +14,22 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Problem, ProblemFacts } from '../model/problem.js';
+import type { ProblemFacts } from '../model/problem.js';
 import { quote } from '../model/quote.js';
 import { type Entry, type Node, nothing } from '../model/tree.js';
 import { firstControlCharacter } from './control-characters.js';
 import { Findings, mostProblems, type Range } from './findings.js';
 import { readUsualYaml } from './usual-yaml/read.js';
+import type { YamlDocument } from './yaml-document.js';
 import { inAuthorsWords, speaksOfOpening } from './yaml-words.js';
-
-/** What became of one YAML document of a file; `root` is missing where nothing could be read. */
-export interface YamlDocument {
-  readonly root: Node | undefined;
-  readonly problems: readonly Problem[];
-}
 
 const mostDepth = 64;
 /** What the parser may hold open before it stops; beyond `mostDepth`, so that the tree can tell the exact place. */
 const mostOpen = mostDepth + 16;
-/** Far beyond a pack of ten thousand questions, and what fits into memory. */
+/** Far beyond a pack of ten thousand questions, and what fits into memory; the usual reader needs no limits. */
 const mostWords = 4_000_000;
+const mostDocuments = 10_000;
+const mostEntries = 25_000;
 const tooMuch = 'the file holds too much for one pack; split it into several files';
 /** Aliases let a small file stand for a huge one: this is how many nodes it may stand for. */
 const mostExpanded = 100_000;
@@ -41,8 +38,7 @@ const mostExpanded = 100_000;
 export function parseYaml(text: string): readonly YamlDocument[] {
   const control = firstControlCharacter(text);
   if (control !== undefined) return [{ root: undefined, problems: [control] }];
-  const usual = readUsualYaml(text);
-  return usual === undefined ? readAnyYaml(text) : [{ root: usual, problems: [] }];
+  return readUsualYaml(text) ?? readAnyYaml(text);
 }
 
 /** By the library, which reads all of YAML and says what is wrong; the text holds no raw control character. */
@@ -76,10 +72,17 @@ function compose(text: string, lines: LineCounter): Document.Parsed[] | Findings
     if (errors > mostProblems) return [...documents, ...composer.end()];
     words += 1;
     if (parser.stack.length > mostOpen) return stopped({ rule: 'yaml/depth', limit: mostDepth });
-    if (words > mostWords) return stopped({ rule: 'schema/pack', detail: tooMuch });
+    if (words > mostWords || documents.length > mostDocuments || entriesOf(parser) > mostEntries)
+      return stopped({ rule: 'schema/pack', detail: tooMuch });
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   return [...documents, ...composer.end()];
+}
+
+/** How many entries the list or mapping that is being read holds so far. */
+function entriesOf({ stack }: Parser): number {
+  const open = stack.at(-1);
+  return open !== undefined && 'items' in open ? open.items.length : 0;
 }
 
 function convertDocument(

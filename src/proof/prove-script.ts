@@ -104,7 +104,8 @@ function verdict(proof: ScriptProof, finished: Finished, runtime: string): Proof
   if (ended && proof.expected.holds(finished.stdout)) return { kind: 'proven', runtime };
   const printed = trimmed(finished.stdout).slice(0, longest);
   if (endedWell(finished)) return failed(proof, printed === '' ? 'nothing printed' : printed);
-  return failed(proof, [printed, `(${sayEnding(finished)})`].join('\n').trim());
+  // The end first: a finding quotes only the start, and what an endless loop prints says little.
+  return failed(proof, [`(${sayEnding(finished)})`, printed].join('\n').trim());
 }
 
 /** Of what was printed, in characters: enough to see what is wrong. */

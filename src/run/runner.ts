@@ -47,13 +47,13 @@ export class LocalRunner implements Runner {
 
   async sql(setup: string, query: string): Promise<SqlOutcome> {
     const tool = await this.workshop.tool(sqlite);
-    if (tool === undefined) return { ok: false, error: `SQLite cannot be used: ${sqlite.install}` };
+    if (tool === undefined) return { ok: false, error: `SQLite cannot be used: ${sqlite.install}`, refused: true };
     const finished = await this.workshop.run({
       files: [],
       stdin: JSON.stringify({ setup, query }),
       steps: () => [{ run: tool, words: [], limits: sqlLimits }],
     });
-    if (!endedWell(finished)) return { ok: false, error: sayEnding(finished) };
+    if (!endedWell(finished)) return { ok: false, error: sayEnding(finished), refused: true };
     // The worker is ours and writes nothing else.
     return JSON.parse(finished.stdout) as SqlOutcome;
   }

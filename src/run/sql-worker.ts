@@ -63,17 +63,21 @@ const mostRows = 10_000;
 function read(database: Database.Database, query: string): SqlOutcome {
   // Before anything is prepared: some settings change by that alone.
   const why = queryRefusal(query);
-  if (why !== undefined) return { ok: false, error: why };
+  if (why !== undefined) return refused(why);
   const statement = database.prepare<unknown[], SqliteValue[]>(query);
   if (!statement.reader) {
-    return { ok: false, error: 'this statement gives no rows: add RETURNING, or write a SELECT' };
+    return refused('this statement gives no rows: add RETURNING, or write a SELECT');
   }
   const rows: (readonly Cell[])[] = [];
   for (const row of statement.raw(true).iterate()) {
-    if (rows.length >= mostRows) return { ok: false, error: `more than ${mostRows} rows` };
+    if (rows.length >= mostRows) return refused(`it gives more than ${mostRows} rows`);
     rows.push(row.map(toCell));
   }
   return { ok: true, result: { columns: statement.columns().map((column) => column.name), rows } };
+}
+
+function refused(error: string): SqlOutcome {
+  return { ok: false, error, refused: true };
 }
 
 function toCell(value: SqliteValue): Cell {

@@ -47,3 +47,8 @@ describe('a story in parts', () => {
     expect(starForm(text)).toBeUndefined();
   });
 });
+
+test('where somebody worked is no action, what they worked on is', () => {
+  expect(starForm('I worked at a bank.')?.shares).toEqual({ situation: 1, action: 0, result: 0 });
+  expect(starForm('I worked with the team on it.')?.shares.action).toBe(1);
+});

@@ -41,6 +41,11 @@ describe('refused at a place', () => {
     ['20,000 times one key', 'a: 1\n'.repeat(20_000), 'yaml/duplicate-key'],
     ['20,000 undefined aliases', many(20_000, () => '- *x\n'), 'yaml/alias'],
     ['20,000 tags', many(20_000, () => '- !x 1\n'), 'yaml/tag'],
+    ['50,000 times one key', 'a: 1\n'.repeat(50_000), 'yaml/duplicate-key'],
+    ['100,000 keys and a tag', `a: !!str 1\n${many(100_000, (index) => `k${index}: 1\n`)}`, 'schema/pack'],
+    ['100,000 aliases', `a: &a 1\nb:\n${'  - *a\n'.repeat(100_000)}`, 'schema/pack'],
+    ['100,000 aliases in brackets', `a: &a 1\nb: [${'*a, '.repeat(100_000)}]\n`, 'schema/pack'],
+    ['100,000 documents', '---\n'.repeat(100_000), 'schema/pack'],
   ])('%s', (_what, text, rule) => {
     const [document] = within(() => parseYaml(text));
     expect(document?.problems[0]?.rule).toBe(rule);
@@ -112,10 +117,10 @@ describe('read safely', () => {
 });
 
 describe('as a pack', () => {
-  test('20,000 unknown keys are all told', () => {
+  test('of 20,000 unknown keys the first hundred are told', () => {
     const file = within(() => readText(`pack: a\n${many(20_000, (index) => `key${index}: 1\n`)}`));
-    expect(findings(file).filter((each) => each.endsWith('schema/unknown-key'))).toHaveLength(20_000);
-    expect(findings(file)[19_999]).toBe('20001:1 schema/unknown-key');
+    expect(findings(file).filter((each) => each.endsWith('schema/unknown-key'))).toHaveLength(100);
+    expect(findings(file)[99]).toBe('101:1 schema/unknown-key');
   });
 
   test('20,000 fixtures and 5,000 broken questions', () => {

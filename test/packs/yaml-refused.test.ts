@@ -153,3 +153,11 @@ describe('what no document is', () => {
     expect(documents.map((document) => document.root === undefined)).toEqual([true, false]);
   });
 });
+
+test('more than the library can read in time is refused, at the entry where that is so', () => {
+  const keys = (count: number) =>
+    `a: !!str 1\n${Array.from({ length: count - 1 }, (_, index) => `k${index}: 1\n`).join('')}`;
+  expect(yamlFindings(keys(25_000))).toEqual([]);
+  expect(yamlFindings(keys(25_001))).toEqual(['25001:7 schema/pack']);
+  expect(firstSentence(keys(25_001))).toContain('split it into several files');
+});

@@ -13,12 +13,10 @@ describe.each(levels)('at the level %s', (level, sandbox) => {
       const { source, command, endings } = program;
       // Those that do not end by themselves need not be watched for long.
       const milliseconds = endings.includes('timeout') ? 600 : 3000;
-      const start = performance.now();
       const { ending, stdout, stderr, folder } = await runSource(source, sandbox, {
         command,
         milliseconds,
       });
-      expect(performance.now() - start).toBeLessThan(4000);
       expect(endings).toContain(ending.kind);
       if (ending.kind === 'exited') expect(ending.code).toBe(0);
       expect(Math.max(stdout.length, stderr.length)).toBeLessThanOrEqual(limits.outputBytes);

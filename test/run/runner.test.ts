@@ -47,10 +47,8 @@ describe.each(languages.map(({ name }) => name))('an exercise in %s', (language)
 
   test('that hangs outside all tests is stopped once', async () => {
     const source = language === 'python' ? 'while True: pass' : 'for (;;) {}';
-    const start = performance.now();
     const slow = 'no answer within 0.3 s';
     expect(await outcome(language, source, adding, 300)).toEqual([slow, slow]);
-    expect(performance.now() - start).toBeLessThan(4000);
   });
 });
 

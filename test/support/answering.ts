@@ -31,6 +31,29 @@ export function menuWith(at: TerminalSession, ...texts: readonly string[]): Prom
   return at.waitFor(new RegExp(`${inOrder}[^]*(?:q quit|k w q|; q)\\s*$`));
 }
 
+/** Lines of a result that are not shown yet; undefined while it is not drawn to its end. */
+function linesLeft(at: TerminalSession): number | undefined {
+  const help = /Enter (?:goes on|shows (\d+) more)[^]*q(?:uit)?\s*$/.exec(at.lines().join('\n'));
+  return help === null ? undefined : Number(help[1] ?? 0);
+}
+
+/** Reads a result to its end, part after part where the screen is too low for all of it; each part is looked at. */
+export async function readOn(
+  at: TerminalSession,
+  look: (left: number) => Promise<void> = async () => undefined,
+): Promise<void> {
+  for (let left = Number.POSITIVE_INFINITY; left > 0;) {
+    const before = left;
+    await at.until(
+      () => (linesLeft(at) ?? before) < before,
+      () => `the result does not go on:\n${at.lines().join('\n')}`,
+    );
+    left = linesLeft(at) ?? 0;
+    await look(left);
+    if (left > 0) await at.press(key.enter);
+  }
+}
+
 /** The number or letter that stands before a text on the numbered path. */
 export function markOf(shown: string, text: string): string {
   const mark = new RegExp(`^  (\\w)\\. ${text}$`, 'm').exec(shown)?.[1];

@@ -6,7 +6,7 @@ export const answersCommand: Command = {
   arguments: '[question]',
   options: [
     { flags: '--edit', help: 'write the next version in your editor (VISUAL, EDITOR)' },
-    { flags: '--json', help: 'one JSON document' },
+    { flags: '--json', help: 'one JSON document; schema/answers.schema.json describes it' },
   ],
   examples: [
     'prep answers                           which questions you answered in writing',

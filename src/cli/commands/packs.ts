@@ -9,7 +9,7 @@ export const packsCommand: Command = {
     { flags: '--why', help: 'show: why it would be asked now' },
     { flags: '--ask-again', help: 'show: take back "known" and the flag, so that it is asked again' },
     { flags: '--area <area>', help: 'new: the area of the pack (its name)' },
-    { flags: '--json', help: 'list: one JSON document' },
+    { flags: '--json', help: 'list: one JSON document; schema/packs.schema.json describes it' },
   ],
   examples: [
     'prep packs list                         packs, what you flagged, what you know',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { QuestionId } from '../../model/ids.js';
-import type { PackFile } from '../../packs/read-file.js';
+import type { Question } from '../../model/question.js';
 import { fileCache } from '../../proof/cache.js';
 import type { ProofOutcome } from '../../proof/outcome.js';
 import { proveAll } from '../../proof/run.js';
@@ -16,13 +16,10 @@ const patienceMs = 500;
  * cache is left out.
  */
 export async function proveKeys(
-  files: readonly PackFile[],
+  questions: readonly Question[],
   { context, cached }: { context: Context; cached: boolean },
 ): Promise<ReadonlyMap<QuestionId, ProofOutcome>> {
   const { world } = context;
-  const questions = files.flatMap(({ documents }) =>
-    documents.flatMap((document) => document.questions.map(({ question }) => question)),
-  );
   const cache = (name: string) => (cached ? fileCache(join(homePlaces(world).caches, name)) : undefined);
   const proven = await proveAll(questions, {
     runner: await localRunner(world, cache('tools')),

@@ -39,17 +39,25 @@ export async function runLint(invocation: Invocation): Promise<ExitStatus> {
 
 /** What is found in the files, mended first where that is asked; `sources` are the texts that findings point into. */
 async function checked(input: Input, { fix, severities, prove }: Request, context: Context) {
-  const proofs = prove === 'no' ? undefined : await proofsFor(input, { context, cached: prove === 'cached' });
+  const proofs = await proofsFor(input, prove, context);
   const options = { severities, guide: input.guide, proofs };
   const { files, made } = fix === 'no' ? { files: input.files, made: 0 } : await mend(input.files, options);
   const sources = new Map([...input.sources, ...files.map((file) => [file.path, file.text] as const)]);
   return { all: await lint(files, options), sources, changes: changesOf(files, input), made };
 }
 
-/** Loaded only where asked for: nothing else of lint runs anything. */
-async function proofsFor({ files }: Input, how: { context: Context; cached: boolean }) {
+/**
+ * Queries are run in any case, in a database of their own that is thrown away; anything else only where that is asked
+ * for. Nothing is loaded where there is nothing to run.
+ */
+async function proofsFor({ files }: Input, prove: Request['prove'], context: Context) {
+  const all = files.flatMap(({ documents }) =>
+    documents.flatMap((document) => document.questions.map(({ question }) => question)),
+  );
+  const questions = prove === 'no' ? all.filter(({ kind }) => kind === 'sql') : all;
+  if (questions.length === 0) return undefined;
   const { proveKeys } = await import('./prove-keys.js');
-  return proveKeys(files, how);
+  return proveKeys(questions, { context, cached: prove !== 'afresh' });
 }
 
 function withFindings(result: LintResult, findings: readonly Finding[]): LintResult {

@@ -17,8 +17,10 @@ import { count, hanging, wrapped } from './layout.js';
 import type { Page } from './page.js';
 import { headText, questionText } from './question-text.js';
 import { answerText, resultText, verdictText } from './result-text.js';
+import { Reading } from './reading.js';
 import { summaryText } from './summary-text.js';
 import type { TextStyle } from './text-style.js';
+import type { Pausing } from './widgets/pause.js';
 
 /** What a terminal needs beside the ways to ask: menus and the numbered path each have their own. */
 export interface Widgets {
@@ -29,8 +31,8 @@ export interface Widgets {
   tick(points: readonly PointSuggestion[]): Promise<readonly Part[] | undefined>;
   /** How sure the learner is of the answer just given; undefined where they do not say. */
   confidence(): Promise<Confidence | undefined>;
-  /** Waits between a result and the next question, where that makes sense. */
-  pause(may: { readonly retry: boolean }): Promise<Command | undefined>;
+  /** Waits between a result, or a part of it, and what comes next, where that makes sense. */
+  pause(may: Pausing): Promise<Command | undefined>;
 }
 
 /** How this drill goes about it. */
@@ -55,11 +57,16 @@ export class TerminalFrontEnd implements FrontEnd {
   /** Whether the next remark is the first since the question or its result, and is set off from it. */
   private setOff = true;
 
+  /** The result, as far as it is not shown yet. */
+  private readonly reading: Reading;
+
   constructor(
     private readonly widgets: Widgets,
     private readonly page: Page,
     private readonly ways: Ways,
-  ) {}
+  ) {
+    this.reading = new Reading(page);
+  }
 
   opened({ planned, done }: SessionStart): void {
     if (done > 0) this.line(() => `Going on after ${count(done, 'answer')}.`);
@@ -70,19 +77,23 @@ export class TerminalFrontEnd implements FrontEnd {
 
   async ask(asked: Asked): Promise<Said> {
     const standing = `${asked.n} ${asked.question.id}`;
-    if (this.open !== standing) {
-      await this.ways.prepare(asked.question);
-      this.setOff = true;
-      this.page.begin();
-      this.page.add((style) => headText(asked, style));
-      this.page.add((style) => questionText(asked, style));
-      this.widgets.begin(asked.question);
-    }
+    if (this.open === standing) this.reading.finish();
+    else await this.put(asked);
     this.open = standing;
     const reply = await kindOf(asked.question).ask(this.widgets.asker, asked.shown);
     if (reply.type !== 'answer' || !this.wantsConfidence(asked, reply.response)) return reply;
     const confidence = await this.widgets.confidence();
     return confidence === undefined ? reply : { ...reply, confidence };
+  }
+
+  private async put(asked: Asked): Promise<void> {
+    await this.ways.prepare(asked.question);
+    this.setOff = true;
+    this.reading.drop();
+    this.page.begin();
+    this.page.add((style) => headText(asked, style));
+    this.page.add((style) => questionText(asked, style));
+    this.widgets.begin(asked.question);
   }
 
   /** Only of a first answer, and of one that can be read. */
@@ -128,17 +139,31 @@ export class TerminalFrontEnd implements FrontEnd {
     this.setOff = true;
     this.mayRetry = mayRetry;
     this.withheld = mayRetry ? result : undefined;
-    this.page.add((style) => (mayRetry ? verdictText(result, style) : resultText(result, style)));
+    this.reading.begin((style) => (mayRetry ? verdictText(result, style) : resultText(result, style)));
   }
 
   async afterResult(): Promise<Command | undefined> {
-    const command = await this.widgets.pause({ retry: this.mayRetry });
+    const command = await this.read({ retry: this.mayRetry });
     const { withheld } = this;
-    if (withheld === undefined || command?.type === 'retry') return command;
+    if (withheld === undefined || (command !== undefined && keepsTrying.includes(command.type)))
+      return command;
     this.withheld = undefined;
     this.mayRetry = false;
-    this.page.add((style) => answerText(withheld, style));
-    return command ?? this.widgets.pause({ retry: false });
+    // A question that is taken back is asked again, and its solution is no help then.
+    if (command?.type === 'undo') return command;
+    this.reading.begin((style) => answerText(withheld, style));
+    if (command === undefined) return this.read({ retry: false });
+    this.reading.finish();
+    return command;
+  }
+
+  /** Shows the result, a part at a time where the screen is too low for it, and hears what is said of it. */
+  private async read(may: { readonly retry: boolean }): Promise<Command | undefined> {
+    for (;;) {
+      const more = this.reading.showNext(this.page.style);
+      const command = await this.widgets.pause(more > 0 ? { retry: false, more } : may);
+      if (command !== undefined || more === 0) return command;
+    }
   }
 
   misunderstood(message: string, expected: string): void {
@@ -159,6 +184,9 @@ export class TerminalFrontEnd implements FrontEnd {
     this.page.add((style) => `${wrapped(text(style), style.width)}\n`);
   }
 }
+
+/** What may be said of a result before another try. */
+const keepsTrying: readonly Command['type'][] = ['retry', 'flag', 'why'];
 
 const savedAtOnce = 'Every answer is saved at once; leave when you like.';
 const keptNowhere = 'Nothing of this drill is kept; leave when you like.';

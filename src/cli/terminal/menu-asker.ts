@@ -9,7 +9,7 @@ import { howSure } from './widgets/how-sure.js';
 import { line } from './widgets/line.js';
 import { note } from './widgets/note.js';
 import { pair } from './widgets/pair.js';
-import { pause } from './widgets/pause.js';
+import { pause, type Pausing } from './widgets/pause.js';
 import { pickMany } from './widgets/pick-many.js';
 import { pickOne } from './widgets/pick-one.js';
 import { tickPoints } from './widgets/tick.js';
@@ -92,7 +92,7 @@ export class MenuAsker implements Asker {
     return asked?.done;
   }
 
-  async pause(may: { readonly retry: boolean }): Promise<Command | undefined> {
+  async pause(may: Pausing): Promise<Command | undefined> {
     const asked = await ask(pause(may), this.terminal);
     if (asked === undefined) return { type: 'quit' };
     return asked.done?.type === 'flag' ? this.flag() : asked.done;

@@ -99,10 +99,12 @@ export class NumberedAsker implements Asker {
     this.terminal.write('\nWhich of these points did you make?\n');
     this.list(points.map((point) => ({ id: point.id, text: `${point.point}${found(point)}` })));
     const parts = points.map(({ id, point }) => ({ id, text: point }));
+    const suggested = parts.filter((_, index) => points[index]?.hit === true);
     for (;;) {
-      const line = await this.terminal.read('Numbers, such as 1,3, or Enter for none (q quit): ');
+      const line = await this.terminal.read(`${tickPrompt(suggested.length)} (q quit): `);
       if (line === undefined || /^:?q(uit)?$/i.test(line)) return undefined;
-      const ids = line === '' ? [] : partsAt(line, parts);
+      if (line === '') return suggested;
+      const ids = line === '0' ? [] : partsAt(line, parts);
       if (ids !== undefined) return parts.filter((part) => ids.includes(part.id));
       this.terminal.write(`Not understood: type numbers from 1 to ${points.length}, separated by commas.\n`);
     }
@@ -164,4 +166,11 @@ export class NumberedAsker implements Asker {
       else if (line !== '' || mayBeEmpty) return { type: 'answer', response: typedAnswer(line) };
     }
   }
+}
+
+/** Enter confirms what was found, as it does in the menu. */
+function tickPrompt(found: number): string {
+  return found === 0
+    ? 'Numbers, such as 1,3, or Enter for none'
+    : 'Numbers, such as 1,3, 0 for none, or Enter for those found';
 }

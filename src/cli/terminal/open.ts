@@ -33,10 +33,12 @@ export async function openTerminal(context: Context, interrupts: Interrupts): Pr
 }
 
 function styleOf(context: Context, { highlight }: Highlighter): TextStyle {
+  const { stdout } = context.world;
   return {
     width: Math.min(context.width, widest),
-    paint: context.paint(context.world.stdout),
-    compact: context.takesMenus && isLow(context.world.stdout),
+    paint: context.paint(stdout),
+    rows: context.takesMenus ? (stdout.rows ?? 24) : undefined,
+    compact: context.takesMenus && isLow(stdout),
     numberedCode: !context.takesMenus,
     highlight,
     saves: context.saves,

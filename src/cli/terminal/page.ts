@@ -1,7 +1,8 @@
 import { lineCount } from './layout.js';
 import type { TextStyle } from './text-style.js';
 
-type Block = (style: TextStyle) => string;
+/** A text that can be written at any width. */
+export type Block = (style: TextStyle) => string;
 
 /** Erases the visible screen (ED 2) and goes to its corner (CUP); what has scrolled away stays. */
 const clearScreen = '\u001b[2J\u001b[H';
@@ -15,8 +16,12 @@ export class Page {
 
   constructor(
     private readonly write: (text: string) => void,
-    private readonly style: () => TextStyle,
+    private readonly styleNow: () => TextStyle,
   ) {}
+
+  get style(): TextStyle {
+    return this.styleNow();
+  }
 
   /** What was written so far will not be needed again. */
   begin(): void {
@@ -25,19 +30,19 @@ export class Page {
 
   add(block: Block): void {
     this.blocks = [...this.blocks, block];
-    this.write(block(this.style()));
+    this.write(block(this.style));
   }
 
   /** Writes the page again: in place of what is on the screen, or below it. */
   redraw(where: 'in-place' | 'below'): void {
-    const style = this.style();
+    const { style } = this;
     const text = this.blocks.map((block) => block(style)).join('');
     this.write(where === 'in-place' ? `${clearScreen}${text}` : text);
   }
 
   /** Lines of the screen taken by all but the first block, which may scroll away. */
   get height(): number {
-    const style = this.style();
+    const { style } = this;
     return this.blocks.slice(1).reduce((sum, block) => sum + lineCount(block(style)), 0);
   }
 }

@@ -132,8 +132,9 @@ function listen(
   output.on('resize', onResize);
   readline.on('SIGTSTP', onSleep);
   readline.on('close', onClose);
-  // A terminal that is gone cannot be reset either; this listener stays, since closing tries it.
-  readline.on('error', onClose);
+  // A terminal that is gone may be told by an error alone. It cannot be reset either; this listener stays, since
+  // closing tries it.
+  readline.on('error', onGone);
   return () => {
     input.off('end', onGone);
     output.off('resize', onResize);

@@ -18,5 +18,7 @@ export function questionText({ question, shown }: Asked, style: TextStyle): stri
   const code = question.code === undefined ? [] : [codeText(question.code, style)];
   const tables =
     shown.fixture === undefined ? [] : [codeText({ language: 'sql', source: shown.fixture }, style)];
-  return `${[prompt, ...code, ...tables].join('\n\n')}\n`;
+  // What is asked stands next to the answer: long tables would push it off the screen. Whoever listens hears it first.
+  const parts = style.numberedCode ? [prompt, ...code, ...tables] : [...tables, prompt, ...code];
+  return `${parts.join('\n\n')}\n`;
 }

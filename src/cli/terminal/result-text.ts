@@ -1,6 +1,7 @@
 import type { Result } from '../../drill/ports.js';
 import { unreachable } from '../../model/exhaustive.js';
 import type { Question } from '../../model/question.js';
+import { clean } from '../clean.js';
 import { comparisonText } from './comparison-text.js';
 import { earlierText } from './earlier-text.js';
 import { formText } from './form-text.js';
@@ -31,10 +32,17 @@ export function verdictText(result: Result, style: TextStyle): string {
 }
 
 /** A program fails tests, each told in a line of its own; anything else has one reason. */
-function whyText({ why, asked }: Result, style: TextStyle): string {
+function whyText({ why, asked: { question } }: Result, style: TextStyle): string {
   if (why === null) return '';
-  if (asked.question.kind !== 'code') return markdownAfter('Why not: ', why, style);
-  return ['Why not:', ...why.split('\n').map((line) => hanging('  - ', line, style.width))].join('\n');
+  // What SQLite or a program says is no Markdown, and may hold anything.
+  if (question.kind === 'sql') return hanging('Why not: ', clean(why), style.width);
+  if (question.kind !== 'code') return markdownAfter('Why not: ', why, style);
+  return [
+    'Why not:',
+    ...clean(why)
+      .split('\n')
+      .map((line) => hanging(line.startsWith('  ') ? '    ' : '  - ', line.trim(), style.width)),
+  ].join('\n');
 }
 
 /** The key, why it is the key, and where to read on. */

@@ -11,6 +11,11 @@ export function columnWidth(width: number): number | undefined {
   return width < narrowest ? undefined : Math.floor((width - gap) / 2);
 }
 
+/** Columns that two texts of these widths take, one beside the other. */
+export function beside(left: number, right: number): number {
+  return left + gap + right;
+}
+
 /** Two texts in lines, one beside the other. Wide characters and colours take the room that they take. */
 export function sideBySide(left: readonly string[], right: readonly string[], width: number): string {
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {

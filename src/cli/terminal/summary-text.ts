@@ -10,7 +10,7 @@ const fewest = 5;
 export function summaryText(summary: Summary, style: TextStyle): string {
   const { paint, width } = style;
   if (summary.answered === 0) {
-    return `\n${wrapped('Nothing was answered, so nothing was saved.', width)}\n${nextSteps(summary, style)}\n`;
+    return `\n${wrapped('Nothing was answered, so no answer was saved.', width)}\n${nextSteps(summary, style)}\n`;
   }
   const done = `${count(summary.answered, 'answer')}, ${summary.correct} fully right, in ${duration(summary.seconds)}.`;
   const score = summary.score === null ? '' : ` Score: ${percent(summary.score)}.`;

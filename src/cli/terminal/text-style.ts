@@ -6,6 +6,8 @@ export interface TextStyle {
   /** Columns; no line is wider, save one of code, which is the author's. */
   readonly width: number;
   readonly paint: Paint;
+  /** Lines of the screen; where it is missing, nothing needs to fit. */
+  readonly rows?: number | undefined;
   /** Nothing is spent on empty lines, since the screen has few. */
   readonly compact?: boolean;
   /** Lines of code carry their number, so that they can be spoken of without seeing them. */

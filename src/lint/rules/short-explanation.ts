@@ -24,6 +24,8 @@ export const shortExplanation: QuestionRule = {
     const words = (question.explain ?? '').trim().split(/\s+/, fewest);
     if (words[0] === '' || words.length >= fewest) return [];
     const place = get(node, 'explain')?.place ?? headOf(node);
-    return [{ place, message: `the explanation has only ${words.length} words` }];
+    return [
+      { place, message: `the explanation has only ${words.length} word${words.length === 1 ? '' : 's'}` },
+    ];
   },
 };

@@ -62,6 +62,7 @@ export const code = defineKind({
   keyFields: (body) => ({ language: body.language, tests: body.tests }),
 });
 
+/** A test in one line; where what came has several, the others are set in. */
 function describe({ name, expected, got }: TestResult): string {
-  return `${name}: expected ${expected}, got ${got}`;
+  return `${name}: expected ${expected}, got ${got}`.trimEnd().replaceAll('\n', '\n  ');
 }

@@ -3,6 +3,7 @@ import type { PartId } from '../ids.js';
 import type { ProblemFacts } from '../problem.js';
 import type { Random } from '../random.js';
 import type { RecordOf, Shape } from '../records.js';
+import type { Difference } from '../result-sets.js';
 import type { ResultSet, Runner } from '../runner.js';
 
 export type Level = 'junior' | 'mid' | 'senior';
@@ -26,7 +27,14 @@ export interface Grade {
   /** What was overlooked in a right answer, such as a typing mistake. */
   readonly forgiven: string | null;
   /** The rows that a query should give, and those it gave, where they differ. */
-  readonly comparison?: { readonly expected: ResultSet; readonly got: ResultSet };
+  readonly comparison?: Comparison;
+}
+
+export interface Comparison {
+  readonly expected: ResultSet;
+  readonly got: ResultSet;
+  /** The first rows that differ, by index; null on a side that has no such row. */
+  readonly differs: Difference['rows'];
 }
 
 /** What grading may use beside the answer itself. */

@@ -1,6 +1,7 @@
 import { flag, slug, text } from '../fields.js';
 import { optional, withDefault } from '../records.js';
 import { firstDifference } from '../result-sets.js';
+import type { SqlOutcome } from '../runner.js';
 import { defineKind, type Fault, notUnderstood, understood } from './kind.js';
 
 export const sql = defineKind({
@@ -42,12 +43,18 @@ export const sql = defineKind({
     const expected = await runner.sql(setup, body.solution);
     if (!expected.ok) throw new Error(`the solution does not run: ${expected.error}`);
     const got = await runner.sql(setup, response);
-    if (!got.ok) return { score: 0, why: `SQLite says: ${got.error}`, forgiven: null };
-    const why = firstDifference(expected.result, got.result, { ordered: body.ordered }) ?? null;
-    const comparison = why === null ? {} : { comparison: { expected: expected.result, got: got.result } };
-    return { score: why === null ? 1 : 0, why, forgiven: null, ...comparison };
+    if (!got.ok) return { score: 0, why: reasonOf(got), forgiven: null };
+    const difference = firstDifference(expected.result, got.result, { ordered: body.ordered });
+    if (difference === undefined) return { score: 1, why: null, forgiven: null };
+    const comparison = { expected: expected.result, got: got.result, differs: difference.rows };
+    return { score: 0, why: difference.why, forgiven: null, comparison };
   },
 
   key: (body) => ({ response: body.solution, lines: [body.solution] }),
   keyFields: (body) => ({ setup: body.setup ?? null, solution: body.solution, ordered: body.ordered }),
 });
+
+/** What SQLite says is told as such, and in its own words. */
+function reasonOf({ error, refused }: SqlOutcome & { readonly ok: false }): string {
+  return refused === true ? error : `SQLite says: ${error}`;
+}

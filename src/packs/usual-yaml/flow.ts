@@ -1,4 +1,5 @@
 import type { Entry, Node } from '../../model/tree.js';
+import { Keys } from './keys.js';
 import { plainValue, quotedScalar, startsPlain, withoutBlanks } from './scalars.js';
 import type { Source } from './source.js';
 
@@ -16,24 +17,31 @@ function flowList(source: Source): Node {
 
 function flowMap(source: Source): Node {
   const from = source.at;
-  const entries = new Map<string, Entry>();
+  const entries: Entry[] = [];
+  const keys = new Keys(source);
   eachPart(source, '}', () => {
-    const entry = flowEntry(source);
-    if (entry === undefined || entries.has(entry.key)) source.odd = true;
-    else entries.set(entry.key, entry);
+    const keyed = keyBeforeValue(source);
+    if (keyed === undefined) {
+      source.odd = true;
+      return;
+    }
+    const isNew = keys.isNew(keyed.key, keyed.keyPlace);
+    const value = flowValue(source);
+    if (isNew) entries.push({ ...keyed, value });
   });
-  return { type: 'map', entries: [...entries.values()], place: source.placeFrom(from) };
+  return { type: 'map', entries, place: source.placeFrom(from) };
 }
 
-function flowEntry(source: Source): Entry | undefined {
+/** The reader stands before the value. */
+function keyBeforeValue(source: Source): Omit<Entry, 'value'> | undefined {
   const from = source.at;
   const key = flowKey(source);
   const keyPlace = source.placeFrom(from);
-  if (key === undefined || source.text[source.at] !== ':') return undefined;
+  if (key === undefined || !source.isKeyFrom(from) || source.text[source.at] !== ':') return undefined;
   source.at += 1;
   if (!source.isBlankAt(source.at)) return undefined;
   source.skipBlanks();
-  return { key, keyPlace, value: flowValue(source) };
+  return { key, keyPlace };
 }
 
 /** The reader stands after it. */
@@ -49,17 +57,15 @@ function flowKey(source: Source): string | undefined {
   return text.slice(from, colon);
 }
 
-/** Reads what stands between the brackets, divided by commas. */
+/** Reads what stands between the brackets, divided by commas; there may be one behind the last part. */
 function eachPart(source: Source, closing: string, read: () => void): void {
   const { text } = source;
   source.at += 1;
   source.skipBlanks();
-  let divided = false;
-  while (!source.odd && (divided || text[source.at] !== closing)) {
+  while (!source.odd && text[source.at] !== closing) {
     read();
     source.skipBlanks();
-    divided = text[source.at] === ',';
-    if (divided) source.at += 1;
+    if (text[source.at] === ',') source.at += 1;
     else if (text[source.at] !== closing) source.odd = true;
     source.skipBlanks();
   }

@@ -134,7 +134,7 @@ function closingSingle({ text, at, end }: Source): number {
 
 function unescaped(inner: string, source: Source): string {
   if (!inner.includes('\\')) return inner;
-  return inner.replace(/\\(.)/g, (whole, letter: string) => {
+  return inner.replace(/\\([^])/g, (whole, letter: string) => {
     const meant = escapes[letter];
     if (meant === undefined) source.odd = true;
     return meant ?? whole;

@@ -1,10 +1,14 @@
 import type { Place } from '../../model/place.js';
+import type { Problem } from '../../model/problem.js';
 import { type Node, nothing } from '../../model/tree.js';
+import { mostProblems } from '../findings.js';
 
 /** Beyond any pack; where there are more, the library's limit says so. */
 const mostNodes = 1_000_000;
 /** Below the limit of `yaml-tree.ts`, which tells the place. */
 const mostDepth = 60;
+/** Below the 1024 characters from which on the library refuses a key (YAML 1.2.2, 7.4.2). */
+const mostKey = 1000;
 
 const blank = 32;
 const hash = 35;
@@ -25,6 +29,7 @@ export class Source {
   at = 0;
   /** How many blanks the line starts with; -1 behind the last line. */
   indent = -1;
+  readonly problems: Problem[] = [];
   /** Where the value that was read last ends, with the rest of its line. */
   private endLine = 1;
   private endColumn = 1;
@@ -39,6 +44,10 @@ export class Source {
   leave(): Node {
     this.odd = true;
     return nothing(this.placeFrom(this.at));
+  }
+
+  report(problem: Problem): void {
+    if (this.problems.length < mostProblems) this.problems.push(problem);
   }
 
   /** Reads something that stands inside something. */
@@ -122,6 +131,11 @@ export class Source {
     this.endValue();
     this.nextLine();
     this.toContent();
+  }
+
+  /** Whether what stands from this offset to the reader is short enough for a key. */
+  isKeyFrom(from: number): boolean {
+    return this.at - from <= mostKey;
   }
 
   /** The offset of the colon after a key at this offset; -1 where there is none. */

@@ -68,3 +68,16 @@ test('it is skipped when the runtime is gone', () => {
   place.write('tools/php', '');
   expect(proven()).toBe('skipped');
 });
+
+test('without the flag only queries are run, in their own database', () => {
+  const query = packText('setup: CREATE TABLE shop (id INTEGER)\n', 'query')
+    .replace('kind: boolean', 'kind: sql')
+    .replace('answer: true', 'solution: SELECT town FROM shop');
+  const script = packText('proof: {run: bash, source: echo false}\n', 'script');
+  place.write('query.yaml', query);
+  place.write('script.yaml', script);
+  const { status, stdout } = place.lint(['--quiet', 'query.yaml', 'script.yaml']);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^query\.yaml:\d+:\d+: error: .*no such column: town" \[sql\/bad-solution\]\n$/);
+  expect(place.lint(['--quiet', '--prove', 'script.yaml']).stdout).toContain('[proof/failed]');
+});

@@ -43,6 +43,12 @@ test('packs are checked all the same, the shipped ones too', () => {
   expect(place.lint(['--quiet'], { program })).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
+test('a query that cannot be run is told', () => {
+  const { status, stdout } = place.lint(['sql.yaml'], { program });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/no sqlite here: .*npm rebuild better-sqlite3 \[proof\/skipped\]/);
+});
+
 test('proofs that need SQLite are skipped and told, others are run', () => {
   const files = ['sql.yaml', 'shell.yaml'];
   const before = place.lint(['--prove', ...files]);

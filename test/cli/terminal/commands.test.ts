@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { pointedAt, Stage } from '../../support/drilling.js';
 import { answersOf, historyOf } from '../../support/reviews.js';
-import { key } from '../../support/terminal.js';
+import { key, type TerminalSession } from '../../support/terminal.js';
 
 const stage = new Stage();
 
@@ -29,7 +29,7 @@ test('letters at a menu: hints, why, flag and undo keep the pointer and what was
   await at.settled((lines) => expect(pointedAt(lines).map((line) => line.slice(0, 4))).toEqual(['> 2.']));
   await at.press('q');
   expect(await at.exit).toEqual({ status: 0, signal: 0 });
-  expect(at.lines().join('\n')).toContain('Nothing was answered, so nothing was saved.');
+  expect(at.lines().join('\n')).toContain('Nothing was answered, so no answer was saved.');
   expect(await historyOf(stage.home, (history) => history.marks().map(({ what }) => what))).toEqual(['flag']);
 });
 
@@ -155,4 +155,36 @@ test('with --no-save nothing claims to be saved or resumable', async () => {
   await at.press('q');
   await at.exit;
   expect(at.everything().join('\n')).not.toMatch(/[Ss]aved|--resume/);
+});
+
+describe('at the result of a query that may be tried again', () => {
+  async function wrong(): Promise<TerminalSession> {
+    const at = stage.drillEvery(['kinds/query']);
+    await at.waitFor(/^1: *$/m);
+    await at.press('select __none__;', key.enter);
+    await at.waitFor('Why not: SQLite says: no such column: __none__');
+    await at.waitFor('r try again');
+    return at;
+  }
+
+  test('a remark does not end that', async () => {
+    const at = await wrong();
+    await at.press('w');
+    await at.waitFor(/This question is new to you\.[^]*r try again/);
+    await at.press('f');
+    await at.waitFor('Note:');
+    await at.press('odd', key.enter);
+    await at.waitFor(/Flagged for later\.\n[^]*r try again/);
+    expect(at.everything().join('\n')).not.toContain('Solution');
+    await at.press('r');
+    await at.waitFor(/^1: *$/m);
+  });
+
+  test('taking it back does not show the solution of what is asked again', async () => {
+    const at = await wrong();
+    await at.press('u');
+    await at.waitFor(/Taken back\.[^]*^1: *$/m);
+    expect(at.everything().join('\n')).not.toContain('Solution');
+    expect(await answersOf(stage.home)).toEqual([]);
+  });
 });

@@ -37,7 +37,7 @@ describe('line by line, on a terminal', () => {
   test('a pasted query goes on behind its first semicolon', async () => {
     const at = await plain('query');
     at.send('select 1;\rselect 2;\r');
-    await at.waitFor('SQLite says');
+    await at.waitFor('Why not: one statement is run here, not 2');
     expect(await responses()).toEqual(['select 1;\nselect 2;']);
   });
 

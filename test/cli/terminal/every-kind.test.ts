@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { partId } from '../../../src/model/ids.js';
 import * as kinds from '../../../src/model/kinds/all.js';
-import { answerings, type Message } from '../../support/answering.js';
+import { answerings, type Message, readOn } from '../../support/answering.js';
 import { everyKindWords, pointedAt, Stage } from '../../support/drilling.js';
 import { historyOf } from '../../support/reviews.js';
 import { run } from '../../support/run.js';
@@ -43,13 +43,13 @@ async function byKeys(at: TerminalSession): Promise<void> {
       () => `no question ${n}:\n${at.lines().join('\n')}`,
     );
     await answerings[kindsAsked(at).at(-1) ?? '']?.keys(at);
-    await at.waitFor('Enter goes on');
+    await readOn(at);
     expect(pointedAt(at.lines())).toEqual([]);
     await at.press(key.enter);
     // A program that fails a test may be tried again, and shows its solution only now.
     if (/r try again|goes on; r/.test(at.lines().join('\n'))) {
       await at.waitFor('Solution:');
-      await at.waitFor('Enter goes on');
+      await readOn(at);
       await at.press(key.enter);
     }
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { drillWords, Stage } from '../../support/drilling.js';
 import { makeHome, removeHome } from '../../support/home.js';
-import { packFolder } from '../../support/kinds-pack.js';
+import { kindsPack, packFolder } from '../../support/kinds-pack.js';
 import { answersOf, historyOf } from '../../support/reviews.js';
 import { type Ran, run } from '../../support/run.js';
 
@@ -60,6 +60,7 @@ describe('piped input', () => {
     ],
     ['open', 'kinds/story', () => 'I rolled it back\n1,2,3', 'correct'],
     ['open, spoken, nothing said', 'kinds/story', () => '\n', 'wrong'],
+    ['open, nothing found, Enter', 'kinds/story', () => 'It broke\n', 'wrong'],
   ] as const)('%s', async (_, question, answer, verdict) => {
     const { stdout: shown } = await pipe('q\n', '--no-save', question);
     const { status, stdout, stderr } = await pipe(`${answer(shown)}\n`, question);
@@ -68,6 +69,24 @@ describe('piped input', () => {
       verdict === 'partial' ? 'Saved as partly right (50 %).' : `Saved as ${verdict}.`,
     );
     expect(await answersOf(home)).toEqual([`${question} ${verdict}`]);
+  });
+
+  test('Enter confirms the points that were found in the text, 0 takes none of them', async () => {
+    const phrased = kindsPack.replace(
+      '{point: Says what was done}',
+      '{point: Says what was done, any: [rolled]}',
+    );
+    const points = async (line: string) => {
+      const words = drillWords(['kinds/story'], home);
+      packFolder(home, { 'kinds.yaml': phrased });
+      const { stdout } = await run(words, { home, input: `I rolled it back\n${line}\n` });
+      expect(stdout).toContain('2. Says what was done (found in your text)');
+      expect(stdout).toContain('0 for none, or Enter for those found (q quit): ');
+      return stdout.match(/\[.\] (?=Names|Says|Gives)/g)?.map((mark) => mark[1]);
+    };
+    expect(await points('')).toEqual([' ', 'x', ' ']);
+    expect(await points('0')).toEqual([' ', ' ', ' ']);
+    expect(await points('1,3')).toEqual(['x', ' ', 'x']);
   });
 
   test.each([
@@ -82,7 +101,7 @@ describe('piped input', () => {
     expect(status).toBe(0);
     expect(stdout.split(prompt).length - 1).toBe(lines.length + 1);
     expect(stdout).toMatch(lines[0] === '0' || question === 'kinds/one' ? /Not understood/ : /./);
-    expect(stdout).toContain('Nothing was answered, so nothing was saved.');
+    expect(stdout).toContain('Nothing was answered, so no answer was saved.');
     expect(await answersOf(home)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
-import { answerings, type Answering } from '../../support/answering.js';
+import { answerings, type Answering, readOn } from '../../support/answering.js';
 import { Stage } from '../../support/drilling.js';
 import { key, type Size, type TerminalSession } from '../../support/terminal.js';
 
@@ -48,10 +48,13 @@ async function screensOf(at: TerminalSession, { keys }: Answering, size: Size): 
   };
   await take('asked', /(?:q|quit|Answer.*:)(?:\n.*left: \d+ s)?$/);
   await keys(at, () => take('points', /3\. .*\n[^]*; q(?: quit)?$/));
-  await take('result', /Enter goes on[^]*q(?:uit)?$/);
+  const read = (title: string) =>
+    readOn(at, (left) => take(title, left === 0 ? /Enter goes on[^]*q(?:uit)?$/ : /Enter shows/));
+  await read('result');
   if (at.lines().join('\n').includes('r try again') || at.lines().join('\n').includes('goes on; r')) {
     await at.press(key.enter);
-    await take('solution', /Saved as[^]*Enter goes on[^]*q(?:uit)?$/);
+    await at.waitFor('Solution:');
+    await read('solution');
   }
   return `${screens.join('\n\n')}\n`;
 }

@@ -10,7 +10,7 @@ import { seeded } from '../../../src/model/random.js';
 import type { Verdict } from '../../../src/model/review.js';
 import { assemble } from '../../../src/packs/library.js';
 import { readPackBytes } from '../../../src/packs/read-file.js';
-import { kindsPack } from '../../support/kinds-pack.js';
+import { everyKindPack, kindsPack } from '../../support/kinds-pack.js';
 import { plain } from './widgets/keys.js';
 
 /** The questions of a pack, as the program reads them. */
@@ -146,6 +146,27 @@ describe('the result', () => {
     const text = resultText(result(open, 'skipped'), style(80));
     expect(text).toContain('Points:\n  - Names the situation');
     expect(text).not.toContain('[x]');
+  });
+});
+
+describe('what a program or SQLite says', () => {
+  function why(kind: string, said: string): string {
+    const question = questionsOf(everyKindPack).find((each) => each.kind === kind);
+    if (question === undefined) throw new Error(`the pack has lost its ${kind}`);
+    return resultText({ ...result(question, 'wrong'), why: said }, style(40));
+  }
+
+  test('is no Markdown, and cannot act on the terminal', () => {
+    expect(why('sql', 'SQLite says: near "*": syntax *error*')).toContain(
+      'near "*": syntax\n         *error*',
+    );
+    expect(why('sql', 'no such column: \u001b[2J__a__')).toContain('\ufffd[2J__a__');
+    expect(why('code', 'one: expected 1, got \u001b]0;title\u0007')).toContain('got \ufffd]0;title\ufffd');
+  });
+
+  test('has a line for each test, and what goes on in several lines stands below it', () => {
+    const text = why('code', 'one: expected 1, got an error: a\n  b\ntwo: expected 2, got 3');
+    expect(text).toContain('  - one: expected 1, got an error: a\n    b\n  - two: expected 2, got 3\n');
   });
 });
 

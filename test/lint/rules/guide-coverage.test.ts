@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Guide } from '../../../src/lint/guide.js';
+import type { Setting } from '../../../src/lint/rule.js';
 import { lint } from '../../../src/lint/run.js';
 import { guideCoverage } from '../../../src/lint/rules/guide-coverage.js';
 import { question, withoutMarks } from '../../../src/lint/samples.js';
@@ -34,6 +35,19 @@ describe('pack/coverage', () => {
       'guide.yaml no question is about the area "web"; its pack should be "web"',
       'guide.yaml no question exercises the skill "problem-solving"',
     ]);
+  });
+
+  test('what is missing is an error, unless it is set otherwise', async () => {
+    const severitiesWith = async (severities: ReadonlyMap<string, Setting>) => {
+      const { findings } = await lint([packFile('0.yaml', text.replace('technologies', 'problem-solving'))], {
+        guide,
+        severities,
+      });
+      return findings.map(({ rule, severity }) => [rule, severity]);
+    };
+    expect(await severitiesWith(new Map())).toEqual([['pack/coverage', 'error']]);
+    expect(await severitiesWith(new Map([['pack/coverage', 'warn']]))).toEqual([['pack/coverage', 'warn']]);
+    expect(await severitiesWith(new Map([['pack/coverage', 'off']]))).toEqual([]);
   });
 
   test('a top question that is reworded is found where it stands', async () => {

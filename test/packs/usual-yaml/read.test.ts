@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { shippedTexts } from '../../lint/shipped.js';
 import { plainData } from '../reading.js';
-import { readBoth } from './against-library.js';
+import { documentsOfBoth, readBoth } from './against-library.js';
 import { yamlText } from './random-yaml.js';
 
 describe('reads as the library does', () => {
@@ -33,12 +33,15 @@ describe('leaves to the library', () => {
     ['a merge key', '<<: 1\n'],
     ['a key that is no name', '"a b": 1\n'],
     ['a complex key', '? a\n: 1\n'],
-    ['a key twice', 'a: 1\nb: 2\na: 3\n'],
-    ['a key twice between brackets', '- {a: 1, a: 2}\n'],
+    ['a key longer than keys may be', `${'k'.repeat(1025)}: 1\n`],
+    ['such a key between brackets', `- {${'k'.repeat(1025)}: 1}\n`],
+    ['such a key in quotes', `- {"${'k'.repeat(1025)}": 1}\n`],
+    ['an escaped line separator', 'a: "\\\u2028"\n'],
+    ['a comma before anything', 'a: [,]\n'],
+    ['two commas', 'a: [1,,]\n'],
     ['no value', 'a:\nb: 1\n'],
     ['no item', '-\n- 1\n'],
     ['a scalar alone', 'just text\n'],
-    ['nothing', '# only a comment\n'],
     ['a document that starts indented', '  a: 1\n'],
     ['less indentation than before', 'a:\n    b: 1\n  c: 2\n'],
     ['more indentation than before', 'a: 1\n  b: 2\n'],
@@ -52,11 +55,11 @@ describe('leaves to the library', () => {
     ['what follows a bracket', 'a: [1] 2\n'],
     ['more levels than it counts', `a: ${'['.repeat(70)}${']'.repeat(70)}\n`],
   ])('%s', (_what, text) => {
-    expect(readBoth(text)).toBeUndefined();
+    expect(documentsOfBoth(text)).toBeUndefined();
   });
 
   test('a text with more nodes than any pack', () => {
-    expect(readBoth(`- ${'[1,1,1,1,1,1,1,1,1]\n- '.repeat(100_000)}[1]\n`)).toBeUndefined();
+    expect(documentsOfBoth(`- ${'[1,1,1,1,1,1,1,1,1]\n- '.repeat(100_000)}[1]\n`)).toBeUndefined();
   });
 });
 
@@ -68,8 +71,33 @@ test.each([
     '# one\na: 1 # two\n\n# three\nb: # four\n  - 2\n  # five\n  - 3\n# six\n',
   ],
   ['no line feed at the end', 'a: 1\nb: two'],
+  ['a comma behind the last part', 'a: [1, [2,], {b: 3, },]\n'],
+  ['a key as long as keys may be', `${'k'.repeat(900)}: 1\n`],
 ])('reads %s', (_what, text) => {
   expect(readBoth(text)).toBeDefined();
+});
+
+test.each(['', '\n \n', '# only a comment', '# one\n  # two\n\n'])('%j holds no document', (text) => {
+  expect(documentsOfBoth(text)).toEqual([]);
+});
+
+test.each([
+  ['in a block', 'a: 1\nb: 2\na: 3\n', ['3 a 1']],
+  ['between brackets', '- {a: 1, "a": {b: 1, b: 2}, a: 3}\n', ['1 a 1', '1 b 1', '1 a 1']],
+  ['with a value of its own', 'a: 1\na:\n  b: 1\n  b: 2\nc: 3\nc: 4\n', ['2 a 1', '4 b 3', '6 c 5']],
+])('tells keys that stand twice %s', (_where, text, expected) => {
+  const problems = documentsOfBoth(text)?.flatMap((document) => document.problems) ?? [];
+  expect(
+    problems.map((found) =>
+      found.rule === 'yaml/duplicate-key'
+        ? `${found.place.line} ${found.key} ${found.firstLine}`
+        : found.rule,
+    ),
+  ).toEqual(expected);
+});
+
+test('tells no more than fifty of them', () => {
+  expect(documentsOfBoth('a: 1\n'.repeat(80))?.[0]?.problems).toHaveLength(50);
 });
 
 test('what is read is what the library reads, or nothing, however a text is broken', () => {
@@ -109,7 +137,7 @@ test('what is read is what the library reads, or nothing, however a text is brok
         const index = at % (before.length + 1);
         return before.slice(0, index) + piece + before.slice(index + cut);
       }, whole);
-      if (readBoth(changed) !== undefined) read += 1;
+      if (documentsOfBoth(changed) !== undefined) read += 1;
     }),
     { numRuns: 1500 },
   );

@@ -40,7 +40,6 @@ describe('an exercise in javascript', () => {
 
   test('hangs at most twice', async () => {
     const source = 'const hang = () => { for (;;) {} }; const good = () => 1;';
-    const start = performance.now();
     const slow = 'no answer within 0.2 s';
     const got = await outcome(
       'javascript',
@@ -49,7 +48,6 @@ describe('an exercise in javascript', () => {
       200,
     );
     expect(got).toEqual([slow, 'passed', slow, slow, slow]);
-    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test('is done when the last test is, whatever it left running', async () => {

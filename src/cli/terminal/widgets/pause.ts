@@ -1,9 +1,16 @@
 import type { Command } from '../../../model/asker.js';
 import { letterCommand } from '../commands.js';
+import { count } from '../layout.js';
 import { isEnter, type Widget } from './widget.js';
 
-/** Waits between a result and the next question; a letter says something of the result. */
-export function pause({ retry }: { retry: boolean }): Widget<Command | undefined> {
+/** What is at hand when it is waited: another try, and the lines of the result that are not shown yet. */
+export interface Pausing {
+  readonly retry: boolean;
+  readonly more?: number;
+}
+
+/** Waits between a result and what comes next; a letter says something of the result. */
+export function pause({ retry, more = 0 }: Pausing): Widget<Command | undefined> {
   return {
     typed: undefined,
     press(key) {
@@ -15,8 +22,8 @@ export function pause({ retry }: { retry: boolean }): Widget<Command | undefined
     view: () => ({
       lines: [],
       active: 0,
-      help: `Enter goes on; ${retry ? 'r try again, ' : ''}u undo, f flag, k known, w why, q quit`,
-      brief: `Enter goes on; ${retry ? 'r ' : ''}u f k w q`,
+      help: `${more > 0 ? `Enter shows ${count(more, 'more line')}` : 'Enter goes on'}; ${retry ? 'r try again, ' : ''}u undo, f flag, k known, w why, q quit`,
+      brief: `Enter ${more > 0 ? `shows ${more} more` : 'goes on'}; ${retry ? 'r ' : ''}u f k w q`,
     }),
   };
 }

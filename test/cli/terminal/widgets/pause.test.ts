@@ -23,3 +23,10 @@ test('where another try makes sense, r asks for it', () => {
   expect(again.view().help).toContain('r try again');
   expect(asked.view().help).not.toContain('try again');
 });
+
+test('as long as lines are left, Enter shows more', () => {
+  const more = new Pressed(pause({ retry: false, more: 12 }));
+  expect(more.press('return').done).toBeUndefined();
+  expect(more.view().help).toMatch(/^Enter shows 12 more lines; u undo/);
+  expect(more.view().brief).toMatch(/^Enter shows 12 more; u f/);
+});

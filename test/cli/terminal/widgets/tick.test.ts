@@ -7,7 +7,7 @@ const asked = new Pressed(tickPoints(points, points.slice(1)));
 
 test('starts with what seems to be said, and Enter confirms', () => {
   expect(asked.lines).toEqual([
-    'Which of these points did you make?',
+    'Which of these points did you make? Ticked is what your text seems to say.',
     '> [ ] 1. Situation',
     '  [x] 2. Result',
   ]);
@@ -21,4 +21,12 @@ test('no letter but q is heard, so that none ends the drill by mistake', () => {
   expect(asked.press('1', 'h', 's', 'u', 'f', 'k', 'w').lines).toEqual(asked.press('1').lines);
   expect(asked.press('q').done).toEqual({ type: 'quit' });
   expect(asked.view().help).toBe('1-2 or Space to tick, Enter when done; q quit');
+});
+
+test('where nothing was found, nothing is said to be ticked', () => {
+  expect(new Pressed(tickPoints(points, [])).lines).toEqual([
+    'Which of these points did you make?',
+    '> [ ] 1. Situation',
+    '  [ ] 2. Result',
+  ]);
 });
