@@ -87,6 +87,7 @@ class DrillRun {
     const missing = await kindOf(question).missing?.(question.body, this.ports.runner);
     if (missing === undefined) return this.put(question);
     this.ports.frontEnd.leftOut(question, missing);
+    this.plan.supply.replace(question);
     return 'next';
   }
 

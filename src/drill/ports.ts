@@ -148,6 +148,8 @@ export interface Supply {
   next(knowledge: Knowledge, now: Moment): Question | undefined;
   /** Puts a question back to be asked next. */
   putBack(question: Question): void;
+  /** The question cannot be asked here: where another one is left, it takes the place. */
+  replace(question: Question): void;
   /** Leaves the question out of every further round. */
   drop(question: Question): void;
   /** Planned in all; null without a planned end. */

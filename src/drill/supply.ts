@@ -5,13 +5,19 @@ import type { Question } from '../model/question.js';
 import type { Moment } from '../model/review.js';
 import type { Supply } from './ports.js';
 
-/** A session with a planned list of questions. */
-export function plannedSupply(questions: readonly Question[], plannedIds?: readonly QuestionId[]): Supply {
+/** A session with a planned list of questions; `more` take the places of those that cannot be asked. */
+export function plannedSupply(
+  questions: readonly Question[],
+  plannedIds?: readonly QuestionId[],
+  more: readonly Question[] = [],
+): Supply {
   let queue = [...questions];
+  const spare = [...more];
   const ids = plannedIds ?? questions.map((question) => question.id);
   return {
     next: () => queue.shift(),
     putBack: (question) => void queue.unshift(question),
+    replace: () => void queue.push(...spare.splice(0, 1)),
     drop: ({ id }) => void (queue = queue.filter((question) => question.id !== id)),
     planned: ids.length,
     plannedIds: ids,
@@ -40,6 +46,7 @@ export function endlessSupply(choose: Chooser, first: readonly Question[] = []):
       return question;
     },
     putBack: (question) => void queue.unshift(question),
+    replace: ({ id }) => void dropped.add(id),
     drop({ id }) {
       dropped.add(id);
       queue = queue.filter((question) => question.id !== id);

@@ -47,7 +47,8 @@ export class LocalRunner implements Runner {
 
   async sql(setup: string, query: string): Promise<SqlOutcome> {
     const tool = await this.workshop.tool(sqlite);
-    if (tool === undefined) return { ok: false, error: `SQLite cannot be used: ${sqlite.install}`, refused: true };
+    if (tool === undefined)
+      return { ok: false, error: `SQLite cannot be used: ${sqlite.install}`, refused: true };
     const finished = await this.workshop.run({
       files: [],
       stdin: JSON.stringify({ setup, query }),

@@ -43,6 +43,24 @@ describe('a planned supply', () => {
   });
 });
 
+describe('a question that cannot be asked here', () => {
+  test('gives its place to another one, as long as there is one', () => {
+    const supply = plannedSupply([there(a)], undefined, [there(b)]);
+    expect(supply.planned).toBe(1);
+    const taken = there(supply.next(nothingKnown, now));
+    supply.replace(taken);
+    expect(take(supply, 2)).toEqual(['data/b', undefined]);
+    supply.replace(there(b));
+    expect(take(supply, 1)).toEqual([undefined]);
+  });
+
+  test('is in no further round', () => {
+    const supply = endlessSupply(inTurn(there(a), there(b)));
+    supply.replace(there(supply.next(nothingKnown, now)));
+    expect(take(supply, 3)).toEqual(['data/b', 'data/b', 'data/b']);
+  });
+});
+
 describe('an endless supply', () => {
   test('has no plan and no end', () => {
     const supply = endlessSupply(inTurn(there(a), there(b)));

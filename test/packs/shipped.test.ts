@@ -54,7 +54,7 @@ describe.each(library.packs.map((pack) => [pack.id, pack] as const))('%s', (_id,
   });
 
   test('every key of a closed question scores 1', async () => {
-    // Queries and programs are proven by running them: test/proof/shipped.heavy.ts.
+    // Queries and programs are proven by running them: prep lint --prove.
     for (const question of closed.filter(({ kind }) => kind !== 'sql' && kind !== 'code')) {
       const grade = await gradeOf(question, kindOf(question).key(question.body).response);
       expect([question.id, grade.score]).toEqual([question.id, 1]);

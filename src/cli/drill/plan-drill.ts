@@ -86,7 +86,8 @@ function supplyFor(
 ): Supply {
   const { count, minutes, mode, seed } = wish;
   const endless = count === 0 || (count === undefined && minutes !== undefined);
-  if (!endless) return plannedSupply(order.slice(0, count ?? usualCount));
+  const planned = count ?? usualCount;
+  if (!endless) return plannedSupply(order.slice(0, planned), undefined, order.slice(planned));
   const isNew = mode === 'plan' && before.knowledge.learner.answers === 0;
   const first = isNew ? firstDrillOf(candidates, seeded(seed)) : [];
   return endlessSupply(chooserOf(mode, { questions: candidates, goal: before.goal, seed }), first);

@@ -84,9 +84,12 @@ describe('show', () => {
   });
 
   test('--why says in a sentence why it would be asked now, before and after an answer', async () => {
-    expect(await printed('show', 'kinds/word', '--why')).toMatch(/\nThis question is new to you\. It stands for/);
+    const day = ['--now', '2026-11-20T12:00:00Z'];
+    expect(await printed('show', 'kinds/word', '--why', ...day)).toMatch(
+      /\nThis question is new to you\. It stands for/,
+    );
     await run(drillWords(['kinds/word'], home), { home, input: 'idempotent\n' });
-    expect(await printed('show', 'kinds/word', '--why')).toMatch(
+    expect(await printed('show', 'kinds/word', '--why', ...day)).toMatch(
       /\nYou answered it once before; it is not due yet\./,
     );
   });
