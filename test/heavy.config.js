@@ -6,5 +6,5 @@ export default {
   rootDir: '..',
   testMatch: ['**/test/**/*.heavy.ts'],
   testTimeout: 600_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
