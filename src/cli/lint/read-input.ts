@@ -7,6 +7,7 @@ import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { Stop, usage } from '../failure.js';
 import { homePlaces } from '../places.js';
+import { readAll } from '../stdin.js';
 import { findFiles, type Search } from './find-files.js';
 
 /** What is to be checked. */
@@ -62,11 +63,7 @@ async function standardInput({ options, context }: Invocation): Promise<{ path: 
       'Pipe one: cat pack.yaml | prep lint -',
     );
   }
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) {
-    if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-  }
-  return { path: options.text('stdin-filename') ?? '<stdin>', bytes: Buffer.concat(chunks) };
+  return { path: options.text('stdin-filename') ?? '<stdin>', bytes: await readAll(stdin) };
 }
 
 function orStop<T>(read: Read<T>): T {
