@@ -60,7 +60,7 @@ test('a listing shows its weights, which can be changed before they are kept', a
   await at.press('dta=2', key.enter);
   await at.waitFor('There is no area "dta"; did you mean "data"?');
   await at.press('data=1.5', key.enter);
-  await at.waitFor('Weight: data=1.5');
+  await at.waitFor(/Weight: data=1\.5\n[^]*\nWeight: *$/);
   await at.press(key.enter);
   await at.waitFor('Next: prep drill');
   expect((await at.exit).status).toBe(0);

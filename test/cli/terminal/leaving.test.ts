@@ -9,7 +9,7 @@ import { key } from '../../support/terminal.js';
 
 const stage = new Stage();
 
-/** Of every way one prompt of another sort each; all of them at all of them takes minutes (leaving.heavy.ts). */
+/** Of every way one prompt of another sort each; all of them at all of them takes minutes (leaving-by-*.heavy.ts). */
 const some = [
   ['Ctrl-C', 'choice'],
   ['Ctrl-C', 'query'],
