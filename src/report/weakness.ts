@@ -1,8 +1,7 @@
-import { enoughAnswers } from '../learn/weak-areas.js';
 import type { Mastery } from '../learn/mastery.js';
 
 /** Fewer answers than this say nothing about an area yet. */
-export { enoughAnswers } from '../learn/weak-areas.js';
+export const enoughAnswers = 5;
 
 /** An area that is likely below this is weak even for a learner who is no better elsewhere. */
 const sound = 0.6;

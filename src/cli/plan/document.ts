@@ -1,5 +1,6 @@
 import { areaTitle } from '../../model/areas.js';
 import { dayName } from '../../model/calendar.js';
+import type { InterviewPlan } from '../../model/interview-plan.js';
 import type { Question } from '../../model/question.js';
 import type { Moment } from '../../model/review.js';
 import { dayOf } from '../../model/calendar.js';
@@ -70,7 +71,7 @@ export function planDocument(facts: PlanFacts): PlanDocument {
     minutes: plan.minutes,
     levels: plan.levels,
     languages: plan.languages,
-    areas: areasOf(facts),
+    areas: planAreas(plan, facts),
     readinessNow: outlook.now,
     readiness: outlook.stopped.readiness,
     forecast: outlook.studied.map(({ at, readiness, low, high }, index) => {
@@ -87,7 +88,11 @@ function localMoment(at: number, offsetAt: (at: number) => number): Moment {
   return { at, offset: offsetAt(at) };
 }
 
-function areasOf({ areas, questions, causes, aim: { plan } }: PlanFacts): readonly PlanArea[] {
+/** The areas with their weights and the words behind them, heaviest first. */
+export function planAreas(
+  plan: InterviewPlan,
+  { areas, questions, causes }: Pick<PlanFacts, 'areas' | 'questions' | 'causes'>,
+): readonly PlanArea[] {
   return areas
     .map((area) => ({
       area,

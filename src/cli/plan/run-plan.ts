@@ -16,7 +16,7 @@ import { openLearnerHistory } from '../open-history.js';
 import type { OptionValues } from '../option-values.js';
 import { asksForChange, changed, type Choices, readWeights } from './changes.js';
 import { askForPlan, askForWeights } from './dialog.js';
-import { type PlanFacts, planDocument } from './document.js';
+import { planAreas, type PlanFacts, planDocument } from './document.js';
 import { causesOf, withListing } from './from-listing.js';
 import { keepForecasts } from './keep-forecasts.js';
 import { readListingFile, shippedVocabulary } from './listing-file.js';
@@ -30,7 +30,7 @@ export async function runPlan({ options, context }: Invocation): Promise<ExitSta
   const choices = choicesOf(questions, context);
   const history = await openLearnerHistory(context, { keep: true });
   try {
-    const before = history.plan();
+    const before = history.plan() ?? noPlan;
     const planned = await nextPlan({ before, questions, choices, options, context });
     if (planned === undefined) return exitStatus.done;
     if (planned !== before) history.savePlan(planned, context.clock.now());
@@ -51,7 +51,7 @@ function choicesOf(questions: readonly Question[], context: Context): Choices {
 }
 
 interface Asked {
-  readonly before: InterviewPlan | undefined;
+  readonly before: InterviewPlan;
   readonly questions: readonly Question[];
   readonly choices: Choices;
   readonly options: OptionValues;
@@ -62,12 +62,11 @@ interface Asked {
 async function nextPlan(asked: Asked): Promise<InterviewPlan | undefined> {
   const { before, options, context, choices } = asked;
   const wanted = asksForChange(options);
-  if (!wanted && before === undefined && context.takesMenus && !options.flag('json'))
-    return fromDialog(asked);
-  if (!wanted) return before ?? noPlan;
+  if (!wanted && before === noPlan && context.takesMenus && !options.flag('json')) return fromDialog(asked);
+  if (!wanted) return before;
   const listing = options.text('listing');
   // All is checked before a listing is taken in.
-  const plan = changed(before ?? noPlan, options, choices);
+  const plan = changed(before, options, choices);
   if (listing === undefined) return plan;
   return changed(await listed(plan, listing, asked), withoutNotes(options), choices);
 }
@@ -99,8 +98,8 @@ async function listed(
   const read = withListing(plan, kept, { terms, shown: new Set(choices.languages) });
   for (const line of read.told) context.tell(`${clean(kept.name)}: ${line}`);
   if (!context.takesMenus || path === '-' || options.flag('json')) return read.plan;
-  const document = planDocument(factsOf(read.plan, [], { questions, context }));
-  for (const { title, weight, words } of document.areas) {
+  const causes = causesOf(read.plan, terms);
+  for (const { title, weight, words } of planAreas(read.plan, { areas: choices.areas, questions, causes })) {
     context.print(
       `  ${String(weight).padEnd(4)} ${title}${words.length === 0 ? '' : `: ${clean(words.slice(0, 8).join(', '))}`}`,
     );

@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { dayName, dayOf } from '../../model/calendar.js';
 
 /** Text wrapped to a width, every line indented; a line's own indentation holds for its continuation. */
 export function wrapped(text: string, width: number, indent = ''): string {
@@ -75,5 +76,5 @@ export function duration(seconds: number): string {
 
 /** The local date of a moment in milliseconds, as 2026-12-10; `offset` in minutes ahead of UTC. */
 export function localDay(at: number, offset: number): string {
-  return new Date(at + offset * 60_000).toISOString().slice(0, 10);
+  return dayName(dayOf({ at, offset }));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
+import Sqlite from 'better-sqlite3';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeHome, removeHome } from '../../support/home.js';
@@ -82,6 +83,14 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
+
+test('looking at the plan writes none', async () => {
+  await plan();
+  await plan(['--json']);
+  const database = new Sqlite(join(home, 'history.db'), { readonly: true });
+  expect(database.prepare('SELECT count(*) FROM plans').pluck().get()).toBe(0);
+  database.close();
+});
 
 describe('the plan is kept', () => {
   test('nothing is set at first', async () => {
