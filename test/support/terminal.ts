@@ -33,6 +33,8 @@ export class TerminalSession {
   private readonly screen: Screen;
   private readonly watchers = new Set<() => void>();
   private written = '';
+  /** When keys were last sent, and what had been written by then. */
+  private sent = { at: -Infinity, written: 0 };
   readonly exit: Promise<Exit>;
 
   constructor(words: readonly string[], start: Start) {
@@ -59,23 +61,32 @@ export class TerminalSession {
     return this.pty.pid;
   }
 
-  /** Presses keys at a prompt, once it is drawn: a prompt lets go what was typed before. */
+  /** Presses keys at a prompt, each once the prompt is drawn: a prompt lets go what was typed before. */
   async press(...keys: readonly string[]): Promise<void> {
-    await this.prompted();
-    this.send(...keys);
+    for (const each of keys) {
+      await this.prompted();
+      this.send(each);
+    }
   }
 
-  /** Waits until a prompt is drawn. */
+  /** Waits until a prompt is drawn that has taken in what was pressed before. */
   prompted(): Promise<void> {
     return this.until(
-      () => this.prompting,
+      () => this.prompting && this.heard,
       () => `there is no prompt; the screen:\n${this.lines().join('\n')}`,
     );
   }
 
   /** Sends what is typed at once, to whoever reads. */
   send(...keys: readonly string[]): void {
+    this.sent = { at: performance.now(), written: this.written.length };
     for (const each of keys) this.pty.write(each);
+    setTimeout(() => this.look(), quiet + 1).unref();
+  }
+
+  /** Whether the program has answered to the last keys: by writing, or by having had the time for it. */
+  private get heard(): boolean {
+    return this.written.length > this.sent.written || performance.now() - this.sent.at > quiet;
   }
 
   /** Whether a prompt is drawn: it puts the cursor in its column (CHA), and shows it (DECTCEM) when it is done. */
@@ -195,6 +206,10 @@ export class TerminalSession {
 
   private show(data: string): void {
     this.written += data;
-    void this.screen.write(data).then(() => this.watchers.forEach((look) => look()));
+    void this.screen.write(data).then(() => this.look());
+  }
+
+  private look(): void {
+    this.watchers.forEach((look) => look());
   }
 }

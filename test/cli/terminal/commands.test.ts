@@ -116,7 +116,7 @@ test('typed answers: commands begin with a colon, two colons are one, a mistyped
   await at.press('u');
   await at.waitFor(/Answer:$/);
   await at.press('q', key.enter);
-  await at.waitFor('Answer: q');
+  await at.waitFor(/Answer: q\n[^]*Saved as wrong\./);
   await at.press('u');
   await at.waitFor(/Answer:$/);
   await at.press(':q', key.enter);
