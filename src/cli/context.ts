@@ -61,11 +61,6 @@ export class Context {
     return this.options.flag('accessible') || isSet(this.world.env['ACCESSIBLE']);
   }
 
-  /** Whether a drill asks how sure the learner is of each answer. */
-  get asksConfidence(): boolean {
-    return this.options.flag('confidence');
-  }
-
   /** Whether what is answered in a drill outlives the run. */
   get saves(): boolean {
     return this.options.flag('save') && this.databasePath !== ':memory:';

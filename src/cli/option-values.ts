@@ -24,6 +24,12 @@ export class OptionValues {
     return this.values[camelCase(name)] === true;
   }
 
+  /** Of a flag that can be given both ways; undefined where it was not given. */
+  given(name: string): boolean | undefined {
+    const value = this.values[camelCase(name)];
+    return typeof value === 'boolean' ? value : undefined;
+  }
+
   text(name: string): string | undefined {
     const value = this.values[camelCase(name)];
     return typeof value === 'string' ? value : undefined;

@@ -23,6 +23,7 @@ export const drillCommand: Command = {
     },
     { flags: '--seed <number>', help: 'the same seed shuffles the same way', rare: true },
     { flags: '--confidence', help: 'ask after each answer how sure you are' },
+    { flags: '--no-confidence', help: 'though your settings say so', rare: true },
     { flags: '--pass <percent>', help: 'exit with 1 when the score is lower' },
     { flags: '--resume', help: 'go on with the last drill that was left' },
     { flags: '--no-save', help: 'keep nothing of this drill' },

@@ -6,11 +6,11 @@ import type { Interrupts } from '../interrupts.js';
 export async function chooseFrontEnd(
   context: Context,
   interrupts: Interrupts,
-  { jsonl }: { jsonl: boolean },
+  { jsonl, asksConfidence }: { readonly jsonl: boolean; readonly asksConfidence: boolean },
 ): Promise<FrontEnd> {
   if (!jsonl) {
     const { openTerminal } = await import('../terminal/open.js');
-    return openTerminal(context, interrupts);
+    return openTerminal(context, interrupts, { asksConfidence });
   }
   const { stdin, stdout } = context.world;
   const { JsonLinesFrontEnd } = await import('../jsonl/front-end.js');

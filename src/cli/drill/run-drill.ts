@@ -17,9 +17,11 @@ import { LazyRunner } from '../lazy-runner.js';
 import type { OptionValues } from '../option-values.js';
 import { passMark, passStatus } from './pass.js';
 import { filtered, readFilters } from './filters.js';
+import { drillSettings } from './settings.js';
 import { chooseFrontEnd } from './front-end.js';
 import { minutesLeft } from '../plan/today-minutes.js';
 import { openLearnerHistory } from '../open-history.js';
+import { homePlaces } from '../places.js';
 import { wrapped } from '../terminal/layout.js';
 import { planDrill, resumeDrill, usualCount, type Wish, withoutKnown } from './plan-drill.js';
 import { isPath, questionsOf } from './targets.js';
@@ -165,7 +167,11 @@ async function act(
     const text = farewell(history, plan, options.flag('save'));
     return `\n${wrapped(text, context.width)}`;
   });
-  const frontEnd = await chooseFrontEnd(context, interrupts, { jsonl: options.flag('jsonl') });
+  const asksConfidence = await wantsConfidence(options, context);
+  const frontEnd = await chooseFrontEnd(context, interrupts, {
+    jsonl: options.flag('jsonl'),
+    asksConfidence,
+  });
   // A resumed session is there already; starting it again changes nothing.
   history.startSession(plan.session);
   const ports = {
@@ -176,6 +182,12 @@ async function act(
   };
   const summary = await drill(plan, ports);
   return passStatus(summary, passMark(options), context);
+}
+
+/** Whether to ask how sure the learner is of each answer: the flag goes before the setting. */
+async function wantsConfidence(options: OptionValues, { world }: Context): Promise<boolean> {
+  const { confidence = false } = await drillSettings(homePlaces(world).userConfig);
+  return options.given('confidence') ?? confidence;
 }
 
 /** What somebody is told who leaves by Ctrl-C or whose process is ended. */

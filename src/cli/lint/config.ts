@@ -3,15 +3,11 @@ import { severities } from '../../lint/finding.js';
 import { rules } from '../../lint/registry.js';
 import type { Setting } from '../../lint/rule.js';
 import { presets, settingNames } from '../../lint/settings.js';
-import { type Field, integer, list, oneOf, text } from '../../model/fields.js';
-import type { Problem } from '../../model/problem.js';
-import { describeProblem } from '../../model/problem-text.js';
+import { type Field, integer, json, list, oneOf, text } from '../../model/fields.js';
 import { optional, record, type RecordOf, reportUnknownKeys, withDefault } from '../../model/records.js';
 import { describeNode } from '../../model/tree.js';
-import { decode } from '../../packs/decode.js';
-import { readPackFile, whatIs } from '../../packs/files.js';
-import { parseYaml } from '../../packs/yaml-tree.js';
-import { Stop, usage } from '../failure.js';
+import { whatIs } from '../../packs/files.js';
+import { configIn } from '../config-file.js';
 
 const fileName = 'prep.config.yaml';
 
@@ -41,7 +37,11 @@ const userShape = {
 };
 /** Paths are the business of a project. */
 const projectShape = { ...userShape, ignore: withDefault([], list(text())), baseline: optional(text()) };
-const userRecord = record('the config', { lint: optional(record('lint', userShape)) });
+/** What drills are set to is read when drilling. */
+const userRecord = record('the config', {
+  lint: optional(record('lint', userShape)),
+  drill: optional(json()),
+});
 const projectRecord = record('the config', { lint: optional(record('lint', projectShape)) });
 
 /** What stands under `lint` in the configs; its paths are seen from `folder`. */
@@ -68,25 +68,4 @@ function nearest(folder: string): string | undefined {
   if (whatIs(path) === 'file') return relative('.', path);
   const above = dirname(folder);
   return above === folder ? undefined : nearest(above);
-}
-
-/** Undefined where the file holds nothing but comments: it sets nothing. */
-function configIn<T>(path: string, shape: Field<T>): T | undefined {
-  const bytes = readPackFile(path);
-  if (!bytes.ok) throw new Stop({ kind: 'packs', failure: bytes.failure });
-  const { text: source, problems } = decode(bytes.value);
-  const [document] = parseYaml(source);
-  const found: Problem[] = [...problems, ...(document?.problems ?? [])];
-  const root = document?.root;
-  const read = root === undefined ? undefined : shape.read(root, (problem) => found.push(problem));
-  if (found.length > 0) throw wrongConfig(path, found);
-  return read;
-}
-
-function wrongConfig(path: string, problems: readonly Problem[]): Stop {
-  const lines = problems.map((problem) => {
-    const { line, column } = problem.place;
-    return `${path}:${line}:${column}: ${describeProblem(problem)}`;
-  });
-  return usage(lines.join('\n'), 'Its keys are described in README, section "Check packs in CI".');
 }

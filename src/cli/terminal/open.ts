@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { edit, editorOf } from '../editor.js';
 import type { Interrupts } from '../interrupts.js';
 import type { World } from '../world.js';
-import { TerminalFrontEnd, type Widgets } from './front-end.js';
+import { TerminalFrontEnd, type Ways, type Widgets } from './front-end.js';
 import { Highlighter } from './highlighter.js';
 import { isLow } from './drawing.js';
 import { Page } from './page.js';
@@ -19,7 +19,11 @@ function editorIn({ env }: World): Editor | undefined {
 const widest = 100;
 
 /** The front end of a drill for a person: menus where the terminal takes them, the numbered path elsewhere. */
-export async function openTerminal(context: Context, interrupts: Interrupts): Promise<TerminalFrontEnd> {
+export async function openTerminal(
+  context: Context,
+  interrupts: Interrupts,
+  { asksConfidence }: Pick<Ways, 'asksConfidence'>,
+): Promise<TerminalFrontEnd> {
   const { stdout } = context.world;
   const highlighter = new Highlighter();
   const page = new Page(
@@ -29,7 +33,7 @@ export async function openTerminal(context: Context, interrupts: Interrupts): Pr
   const widgets = context.takesMenus ? menus(context, interrupts, page) : numbered(context, interrupts);
   const colours = context.takesMenus && context.paint(stdout).coloured;
   const prepare = async (question: Question) => (colours ? highlighter.loadFor(question) : undefined);
-  return new TerminalFrontEnd(await widgets, page, { prepare, asksConfidence: context.asksConfidence });
+  return new TerminalFrontEnd(await widgets, page, { prepare, asksConfidence });
 }
 
 function styleOf(context: Context, { highlight }: Highlighter): TextStyle {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { drillWords, Stage } from '../../support/drilling.js';
 import { makeHome, removeHome } from '../../support/home.js';
 import { historyOf } from '../../support/reviews.js';
@@ -77,4 +79,30 @@ test('in a menu it takes one key, before the key is shown', async () => {
   expect(await at.exit).toEqual({ status: 0, signal: 0 });
   expect(at.everything().join(' ')).toMatch(/When sure: \d of 1 right; guess: \d of 1 right/);
   expect(await confidences(stage.home)).toEqual(['sure', 'guess']);
+});
+
+describe('by a setting of the user', () => {
+  function settle(text: string): void {
+    mkdirSync(join(home, 'config', 'prep'), { recursive: true });
+    writeFileSync(join(home, 'config', 'prep', 'config.yaml'), text);
+  }
+  const drillOnce = (...words: readonly string[]) =>
+    run(drillWords([...words, 'kinds/statement'], home), { home, input: '2\ns\n' });
+
+  test('it is asked, unless the flag says otherwise', async () => {
+    settle('drill: {confidence: true}\nlint: {failOn: warn}\n');
+    expect((await drillOnce()).stdout).toContain('How sure are you?');
+    expect((await drillOnce('--no-confidence')).stdout).not.toContain('How sure');
+    settle('drill: {confidence: false}\n');
+    expect((await drillOnce()).stdout).not.toContain('How sure');
+    expect((await drillOnce('--confidence')).stdout).toContain('How sure are you?');
+  });
+
+  test('what is wrong in it stops the drill, with the place', async () => {
+    settle('drill: {confidence: maybe, cnfidence: true}\n');
+    const { status, stderr } = await drillOnce();
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/config\.yaml:1:21: expected true or false, found the text "maybe"/);
+    expect(stderr).toMatch(/config\.yaml:1:28: unknown key "cnfidence"/);
+  });
 });
