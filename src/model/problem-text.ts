@@ -33,7 +33,7 @@ export function describeProblem(problem: ProblemFacts): string {
     case 'schema/format':
       return `expected ${problem.expected}, found ${problem.found}`;
     case 'pack/duplicate-id':
-      return `the id ${quote(problem.id)} is already used at ${problem.other}; every id needs its own name`;
+      return `the id ${quote(problem.id)} is already used at ${problem.other}; each needs its own`;
     case 'mcq/no-key':
     case 'mcq/multiple-keys':
     case 'mcq/too-few-options':

@@ -48,7 +48,7 @@ const sentences: { readonly [Rule in Exclude<ProblemRule, KindRules>]: readonly 
   ],
   'pack/duplicate-id': [
     { rule: 'pack/duplicate-id', id: 'a', other: 'x.yaml:3' },
-    'the id "a" is already used at x.yaml:3; every id needs its own name',
+    'the id "a" is already used at x.yaml:3; each needs its own',
   ],
 };
 

@@ -113,7 +113,7 @@ describe('ids', () => {
     const file = readText(`${head}questions:\n  - id: q\n${good}  - id: "q"\n${good}`);
     expect(findings(file)).toEqual(['14:9 pack/duplicate-id']);
     expect(sentences(file)).toEqual([
-      'the id "q" is already used at pack.yaml:5; every id needs its own name',
+      'the id "q" is already used at pack.yaml:5; each needs its own',
     ]);
   });
 

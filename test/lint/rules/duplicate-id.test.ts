@@ -19,7 +19,7 @@ describe('pack/duplicate-id', () => {
     expect(findings.map(({ file, message }) => [file, message])).toEqual([
       [
         'data/joins.yaml',
-        'the id "lookup" is already used at data/indexes.yaml:5; every id needs its own name',
+        'the id "lookup" is already used at data/indexes.yaml:5; each needs its own',
       ],
       ['other/data.yaml', 'the pack id "data" is already used in another folder, at data/indexes.yaml:1'],
     ]);
@@ -46,7 +46,7 @@ describe('pack/duplicate-id', () => {
   test('the same id twice in one document is found once', async () => {
     const twice = one + withoutMarks(one.slice(one.indexOf('  - id:')));
     expect(await messages({ 'a.yaml': twice })).toEqual([
-      'a.yaml:14 pack/duplicate-id the id "lookup" is already used at a.yaml:5; every id needs its own name',
+      'a.yaml:14 pack/duplicate-id the id "lookup" is already used at a.yaml:5; each needs its own',
     ]);
   });
 
