@@ -10,8 +10,9 @@ export const prep = join(root, 'bin', 'prep.js');
 export const scratch = mkdtempSync(join(tmpdir(), 'prep-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true }));
 
-const out = join(scratch, 'cpu');
-const env = {
+/** Where `cpu.cjs` writes to. */
+export const out = join(scratch, 'cpu');
+export const env = {
   ...process.env,
   BENCH_OUT: out,
   PREP_DB: join(scratch, 'history.db'),
@@ -52,7 +53,7 @@ export function medians(runs, rounds) {
   });
 }
 
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -1,14 +1,30 @@
-// Measures what the commands cost. `npm run bench -- 5` runs each command five times instead of fifteen. Ends with 1
-// where the linter costs more than it may.
+// Measures what the commands cost. `npm run bench -- 5` runs each command five times instead of fifteen; with
+// `--short` the history of a million answers is left out, which takes some minutes, and with `--commands`
+// all but the commands. `--keep` keeps the ratios of the commands, to compare the next run with. Ends with 1 where
+// something costs more than it may.
 import { commands } from './commands.mjs';
 import { doubling, sizesOfPacks } from './lint-scale.mjs';
+import { longHistory } from './long-history.mjs';
+import { speedsOfChoosing } from './speeds.mjs';
 
-const rounds = Number(process.argv[2] ?? 15);
-console.log(`CPU time, medians; Node ${process.versions.node}\n\n${commands(rounds)}\n`);
-const sizes = sizesOfPacks();
-console.log(`${sizes.text}\n`);
-const doubled = doubling(3);
-console.log(doubled.text);
-const tooMuch = [...sizes.tooMuch, ...doubled.tooMuch];
-if (tooMuch.length > 0) console.log(`\ntoo much:\n${tooMuch.join('\n')}`);
+const words = process.argv.slice(2);
+const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 15);
+const figures = commands(rounds, { keep: words.includes('--keep') });
+console.log(`CPU time, medians; Node ${process.versions.node}\n\n${figures}\n`);
+// Seconds instead of minutes.
+const parts = words.includes('--commands')
+  ? []
+  : [
+      () => speedsOfChoosing(),
+      ...(words.includes('--short') ? [] : [() => longHistory(Math.min(rounds, 7))]),
+      () => sizesOfPacks(),
+      () => doubling(3),
+    ];
+const tooMuch = [];
+for (const part of parts) {
+  const found = await part();
+  console.log(`${found.text}\n`);
+  tooMuch.push(...found.tooMuch);
+}
+if (tooMuch.length > 0) console.log(`too much:\n${tooMuch.join('\n')}`);
 process.exitCode = tooMuch.length > 0 ? 1 : 0;

@@ -1,40 +1,41 @@
-// Bundles the sources into dist/: one file to start, one chunk for what each command loads on demand, and the program
-// that runs SQL in a process of its own. Beside them the shipped packs, read ahead: parsing YAML takes most of the
-// time until the first question.
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Makes dist/: a small file to start, a bundle for each group of commands and for each heavy library, the program that
+// runs SQL in a process of its own, the shipped packs read ahead, the texts of help, the man pages, and the licences of all that is
+// bundled. Then the program is run, so that V8's compiled code lies beside it.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleAll } from './build/bundles.mjs';
+import { licences } from './build/licences.mjs';
+import { readyTexts } from './build/ready-texts.mjs';
+import { warmUp } from './build/warm-up.mjs';
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
-// Built aside and put in place at the end: whoever runs the program meanwhile finds the old one whole.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const scratch = mkdtempSync(join(tmpdir(), 'prep-build-'));
+// Built aside and put in place at the end: whoever runs the program meanwhile finds the old one whole. As deep as
+// dist/, since the program looks for its other files from there.
 const fresh = `${dist}-${process.pid}`;
-await build({
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: {
-    prep: 'src/cli/run.ts',
-    'sql-worker': 'src/run/sql-worker.ts',
-    compiled: 'src/packs/compiled.ts',
-  },
-  outdir: fresh,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  // The native addon finds its binary beside its own files.
-  external: ['better-sqlite3'],
-  // Some libraries still call require, which ES modules do not have.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  chunkNames: '[name]-[hash]',
-  logLevel: 'warning',
-});
-const { compileFolder } = await import(pathToFileURL(join(fresh, 'compiled.js')).href);
-const packs = compileFolder(fileURLToPath(new URL('../questions', import.meta.url)));
-writeFileSync(join(fresh, 'packs.json'), JSON.stringify(packs));
-const old = `${dist}-old-${process.pid}`;
-if (existsSync(dist)) renameSync(dist, old);
-renameSync(fresh, dist);
-rmSync(old, { recursive: true, force: true });
+mkdirSync(fresh);
+try {
+  const { packages } = await bundleAll(root, { dist: fresh, scratch });
+  writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licences(root, packages));
+  const { compileFolder } = await import(pathToFileURL(join(scratch, 'compile.mjs')).href);
+  const { index, texts } = compileFolder(join(root, 'questions'));
+  writeFileSync(join(fresh, 'packs.texts'), texts);
+  writeFileSync(join(fresh, 'packs.json'), JSON.stringify(index));
+  const { main } = await import(pathToFileURL(join(scratch, 'main.mjs')).href);
+  writeFileSync(join(fresh, 'ready.json'), JSON.stringify(await readyTexts(main, root)));
+  const { manPages } = await import(pathToFileURL(join(scratch, 'man-pages.mjs')).href);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  mkdirSync(join(fresh, 'man'));
+  for (const [name, page] of manPages(version)) writeFileSync(join(fresh, 'man', name), page);
+  const old = `${dist}-old-${process.pid}`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
+  warmUp(root, scratch);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
+}

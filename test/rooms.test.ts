@@ -12,10 +12,23 @@ const arrows: Readonly<Record<string, { readonly to: readonly string[]; readonly
   proof: { to: ['run', 'packs', 'model'], why: 'it runs what a question gives to prove its key' },
   lint: { to: ['proof', 'run', 'packs', 'model'], why: 'it checks what was read, by running it where asked' },
   listing: { to: ['model'], why: 'a text and a vocabulary in, what the interview will weigh out' },
+  exchange: { to: ['packs', 'model'], why: 'bytes of other programs in, a pack out, and back' },
   drill: { to: ['learn', 'model'], why: 'the session engine is pure; the world comes through ports' },
   report: { to: ['learn', 'history', 'model'], why: 'it computes from the log' },
   cli: {
-    to: ['report', 'drill', 'lint', 'proof', 'run', 'learn', 'listing', 'history', 'packs', 'model'],
+    to: [
+      'report',
+      'drill',
+      'lint',
+      'proof',
+      'run',
+      'learn',
+      'listing',
+      'exchange',
+      'history',
+      'packs',
+      'model',
+    ],
     why: 'the edge hands the world to every room',
   },
 };
@@ -27,11 +40,15 @@ const soleUsers: Readonly<Record<string, readonly string[]>> = {
   chalk: ['cli/paint.ts'],
   '@inquirer/core': ['cli/terminal/prompt.ts'],
   inquirer: ['cli/terminal/prompt.ts'],
-  'better-sqlite3': ['history/sqlite.ts', 'run/sql-worker.ts'],
-  marked: ['cli/terminal/markdown.ts'],
+  'better-sqlite3': ['history/sqlite.ts', 'run/sql-worker.ts', 'exchange/apkg/sqlite.ts'],
+  marked: ['cli/terminal/markdown.ts', 'exchange/apkg/card-html.ts'],
   lowlight: ['cli/terminal/highlight.ts'],
   sucrase: ['run/languages/typescript.ts'],
   'ts-fsrs': ['learn/memory.ts'],
+  pg: ['history/server/connect.ts'],
+  'gift-pegjs': ['exchange/gift/parse.ts'],
+  'csv-parse/sync': ['exchange/csv/rows.ts'],
+  fflate: ['exchange/apkg/archive.ts'],
 };
 
 /** Uses of `process` outside cli/world, and why each is there. */

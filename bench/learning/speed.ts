@@ -1,6 +1,13 @@
 import { learnerFrom } from '../../src/learn/belief.js';
 import { nextQuestion } from '../../src/learn/choice.js';
 import { usualGoal } from '../../src/learn/goal.js';
+import {
+  knowing,
+  knowledgeFrom,
+  knowledgeOf,
+  type KnowledgeSummary,
+  summarizeKnowledge,
+} from '../../src/learn/knowledge.js';
 import { forecast } from '../../src/learn/readiness.js';
 import { seeded } from '../../src/model/random.js';
 import { fullQuestionId } from '../../src/model/ids.js';
@@ -45,12 +52,26 @@ function choosing(questions: readonly Question[], log: readonly Review[]): reado
       what: 'first question of an hour, of 1,000 seen',
       took: median(() => nextQuestion(learner, goal, { ...situation, now: now + (hour += 1) * 3_600_000 })),
     },
+    { what: 'start of a session, 1,000 seen', took: median(() => sessionStart(questions, log, now)) },
     { what: 'next question, of 1,000 seen', took: median(() => nextQuestion(learner, goal, situation)) },
     {
       what: 'forecast of 30 days, 20 minutes a day',
       took: median(() => forecast(learner, goal, { now, minutesPerDay: 20, days: 30, random: seeded(1) }), 3),
     },
   ];
+}
+
+/** All but the newest answers are kept summed up, as the text that the history holds. */
+const newest = 400;
+let kept: string | undefined;
+
+/** What is kept is read, the newest answers are added, and the first question is chosen. */
+function sessionStart(questions: readonly Question[], log: readonly Review[], now: number): unknown {
+  kept ??= JSON.stringify(summarizeKnowledge(knowledgeFrom(questions, log.slice(0, -newest))));
+  const before = knowledgeOf(questions, JSON.parse(kept) as KnowledgeSummary);
+  if (before === undefined) throw new Error('the summary is of another version');
+  const { learner } = knowing(before, log.slice(-newest));
+  return nextQuestion(learner, usualGoal(now), { now, askedToday: new Set<never>(), random: seeded(1) });
 }
 
 /** About 30 ms on a quiet laptop. */

@@ -1,5 +1,6 @@
 import { modelNames } from './memory-models/all.js';
 import type { Outcome } from './experiments.js';
+import type { Named } from './naming.js';
 import { anki, peers, prep, weightedFsrsSettings } from './schedulers/all.js';
 import type { Speed } from './speed.js';
 import { mean, points } from './statistics.js';
@@ -23,7 +24,7 @@ export function tables(outcomes: readonly Outcome[], speed: readonly Speed[]): r
     '',
     ...settingTable(settings),
     '',
-    ...weakTable(outcomes, days),
+    ...weakTable(outcomes),
     '',
     ...forecastTable(outcomes),
     '',
@@ -68,32 +69,36 @@ function settingTable(settings: readonly Setting[]): readonly string[] {
   return [`${'By setting'.padEnd(wide)} ${'prep'.padEnd(14)} best FSRS of the nine in that setting`, ...rows];
 }
 
-function weakTable(outcomes: readonly Outcome[], days: readonly number[]): readonly string[] {
-  // The same 80 answers whatever the days, so each learner counts once.
-  const learners = outcomes.filter(({ job }) => job.days === days[0]);
-  const share = (how: keyof Outcome['named']) =>
-    `${points(learners.map(({ named }) => (named[how] >= 2 ? 1 : 0)))} %`;
+function weakTable(outcomes: readonly Outcome[]): readonly string[] {
+  const learners = outcomes.flatMap(({ named }) => named ?? []);
+  const share = (how: keyof Named) => `${points(learners.map((named) => (named[how] >= 2 ? 1 : 0)))} %`;
   return [
     'Learners of whom two of the three weakest areas are named after 80 answers',
     `${'asking where it is in doubt (weak)'.padEnd(wide)} ${share('weak')}`,
+    `${'the same, of the weakest at the beginning'.padEnd(wide)} ${share('atFirst')}`,
     `${'asking for the day (plan)'.padEnd(wide)} ${share('plan')}`,
     `${'the answers of the plan, by raw percent'.padEnd(wide)} ${share('percent')}`,
   ];
 }
 
 function forecastTable(outcomes: readonly Outcome[]): readonly string[] {
-  const rows = [
-    ...modelNames.map((model) => outcomes.filter(({ job }) => job.model === model)),
-    outcomes,
-  ].map((own, index) => {
-    const size = points(own.map(({ forecastError }) => Math.abs(forecastError)));
-    const bias = (100 * mean(own.map(({ forecastError }) => forecastError))).toFixed(1);
-    const stopped = points(own.map(({ stoppedError }) => Math.abs(stoppedError)));
-    const inside = (100 * mean(own.map(({ insideInterval }) => (insideInterval ? 1 : 0)))).toFixed(0);
-    return `${(modelNames[index] ?? 'all').padEnd(wide)} ${size.padEnd(14)} ${bias.padEnd(8)} ${stopped.padEnd(14)} ${inside} %`;
-  });
+  const days = [...new Set(outcomes.map(({ job }) => job.days))];
+  const groups = [
+    ...modelNames.map((model) => ({ name: model, own: outcomes.filter(({ job }) => job.model === model) })),
+    ...days.map((each) => ({ name: `${each} days`, own: outcomes.filter(({ job }) => job.days === each) })),
+    { name: 'all', own: outcomes },
+  ];
   return [
     `${'Forecast made half-way, in points'.padEnd(wide)} ${'mean error'.padEnd(14)} ${'bias'.padEnd(8)} ${'if stopped'.padEnd(14)} in the 80 % interval`,
-    ...rows,
+    ...groups.map(forecastRow),
   ];
+}
+
+/** The mean error is that of single learners, size only; the bias is what is left of it in the mean. */
+function forecastRow({ name, own }: { readonly name: string; readonly own: readonly Outcome[] }): string {
+  const size = points(own.map(({ forecastError }) => Math.abs(forecastError)));
+  const bias = (100 * mean(own.map(({ forecastError }) => forecastError))).toFixed(1);
+  const stopped = points(own.map(({ stoppedError }) => Math.abs(stoppedError)));
+  const inside = (100 * mean(own.map(({ insideInterval }) => (insideInterval ? 1 : 0)))).toFixed(0);
+  return `${name.padEnd(wide)} ${size.padEnd(14)} ${bias.padEnd(8)} ${stopped.padEnd(14)} ${inside} %`;
 }

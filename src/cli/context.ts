@@ -1,6 +1,6 @@
 import type { Clock } from '../drill/ports.js';
 import type { Library, Places } from '../packs/library.js';
-import { clean } from './clean.js';
+import { clean, cleanPainted } from './clean.js';
 import { sessionClock } from './clock.js';
 import { Stop, usage } from './failure.js';
 import type { OptionValues } from './option-values.js';
@@ -19,9 +19,11 @@ export class Context {
     this.clock = sessionClock(world, this.startAt());
   }
 
-  /** Results. */
+  /** Results; on a terminal nothing in them acts, elsewhere they go out as they are. */
   print(text: string): void {
-    this.world.stdout.write(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+    const { stdout } = this.world;
+    const shown = stdout.isTTY === true ? cleanPainted(text) : text;
+    stdout.write(shown === '' || shown.endsWith('\n') ? shown : `${shown}\n`);
   }
 
   /** Everything that is not the result; silent with --quiet. */
@@ -91,8 +93,11 @@ export class Context {
 
   async library(files: readonly string[] = []): Promise<Library> {
     const { loadLibrary } = await import('../packs/library.js');
-    const { readCompiledPacks } = await import('../packs/compiled.js');
-    const compiled = this.shipped ? readCompiledPacks(this.world.compiledPacks) : {};
+    const { nothingCompiled, readCompiledPacks } = await import('../packs/compiled.js');
+    const { shippedPacks } = homePlaces(this.world);
+    const compiled = this.shipped
+      ? readCompiledPacks(this.world.compiledPacks, shippedPacks)
+      : nothingCompiled;
     const loaded = loadLibrary(await this.places(files), compiled);
     if (!loaded.ok) throw new Stop({ kind: 'packs', failure: loaded.failure });
     return loaded.value;

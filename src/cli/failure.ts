@@ -16,6 +16,8 @@ export type Failure =
       readonly lines: readonly string[];
     }
   | { readonly kind: 'history'; readonly failure: HistoryFailure }
+  /** The history failed in the middle of a drill; `kept` tells what it holds and how to go on. */
+  | { readonly kind: 'not-saved'; readonly failure: HistoryFailure; readonly kept: string }
   | { readonly kind: 'output'; readonly path: string; readonly reason: string }
   /** A signal or Ctrl-C; `detail` tells what is saved and how to go on. */
   | { readonly kind: 'interrupted'; readonly status: ExitStatus; readonly detail: string };
@@ -46,6 +48,8 @@ export function describeFailure(failure: Failure): string {
       ].join('\n');
     case 'history':
       return describeHistoryFailure(failure.failure);
+    case 'not-saved':
+      return `NOT saved: ${describeHistoryFailure(failure.failure)}\n${failure.kept}`;
     case 'output':
       return `${failure.path} cannot be written: ${failure.reason}`;
     case 'interrupted':

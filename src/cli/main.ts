@@ -12,7 +12,7 @@ export async function main(world: World): Promise<ExitStatus> {
   } catch (error) {
     const failure = failureIn(error);
     if (failure === undefined) return reportBug(world, error);
-    const text = clean(describeFailure(failure));
+    const text = clean(describeFailure(await proposingSound(failure, world)));
     world.stderr.write(failure.kind === 'interrupted' ? `${text}\n` : `prep: ${text}\n`);
     return statusOf(failure);
   }
@@ -21,6 +21,14 @@ export async function main(world: World): Promise<ExitStatus> {
 function failureIn(error: unknown): Failure | undefined {
   if (error instanceof Stop) return error.failure;
   return error instanceof HistoryError ? { kind: 'history', failure: error.failure } : undefined;
+}
+
+/** Only a backup that is sound is worth proposing; whether it is takes a look at all of it. */
+async function proposingSound(failure: Failure, world: World): Promise<Failure> {
+  if (failure.kind !== 'history') return failure;
+  const { withSoundBackup } = await import('../history/examine.js');
+  const around = { clock: () => world.now(), random: (size: number) => world.random(size) };
+  return { kind: 'history', failure: await withSoundBackup(failure.failure, around) };
 }
 
 /** A bug of ours: said as one, with the trace only on request. */

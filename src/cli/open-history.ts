@@ -26,6 +26,12 @@ export async function viewLearnerHistory(context: Context): Promise<History | un
   throw new Stop({ kind: 'history', failure: viewed.failure });
 }
 
+/** The history, to note down what was computed from it; undefined where it cannot be written, which is no loss. */
+export async function historyToKeep(context: Context): Promise<History | undefined> {
+  const result = await tried(context, context.databasePath, {});
+  return result.ok ? result.history : undefined;
+}
+
 type Ways = Pick<HistoryOptions, 'createIfMissing' | 'readonly'>;
 
 async function opened(context: Context, path: string, ways: Ways): Promise<History> {

@@ -20,7 +20,8 @@ function rank({ name }: Command): number {
   return first.includes(name) ? first.indexOf(name) : first.length;
 }
 
-const globalOptions: readonly OptionSpec[] = [
+/** What every command takes. */
+export const globalOptions: readonly OptionSpec[] = [
   { flags: '--db <file>', help: 'the history, or :memory: (PREP_DB)' },
   { flags: '--packs <dir>', help: 'add a folder of packs; repeatable (PREP_PACKS)', repeatable: true },
   { flags: '--no-shipped', help: 'leave out the shipped packs and your own', rare: true },

@@ -1,7 +1,7 @@
 import { main } from './main.js';
 import { start } from './world.js';
 
-/** What `bin/` calls: runs the program in the real world; `moduleUrl` lies one folder below package.json. */
-export function run(moduleUrl: string = import.meta.url): Promise<void> {
+/** Runs the program in the real world; `moduleUrl` is that of a file one folder below package.json. */
+export function run(moduleUrl: string): Promise<void> {
   return start(main, moduleUrl);
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { availableParallelism, homedir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { ExitStatus } from './exit-status.js';
+import { homeFolder } from './home-folder.js';
 
 /** A stream that may be a terminal. */
 export type Input = Readable & { readonly isTTY?: boolean };
@@ -46,19 +46,42 @@ const heeded: readonly SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
 
 /** The real world, seen from the running module; package.json lies one folder above it. */
 export function realWorld(moduleUrl: string): World {
-  const folder = dirname(fileURLToPath(moduleUrl));
+  return seenFrom(dirname(fileURLToPath(moduleUrl)), {
+    stdin: () => process.stdin,
+    stdout: () => process.stdout,
+    stderr: () => process.stderr,
+  });
+}
+
+/** Streams that Node makes when they are first asked for, which takes a while. */
+interface Streams {
+  stdin(): Input;
+  stdout(): Output;
+  stderr(): Output;
+}
+
+function seenFrom(folder: string, streams: Streams): World {
   return {
     words: process.argv.slice(2),
     env: process.env,
-    home: homedir(),
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    home: homeFolder(),
+    get stdin() {
+      return streams.stdin();
+    },
+    get stdout() {
+      return streams.stdout();
+    },
+    get stderr() {
+      return streams.stderr();
+    },
     now: () => Date.now(),
     offsetAt: (at) => -new Date(at).getTimezoneOffset(),
-    random: (size) => randomBytes(size),
+    // Loaded when first asked: version and help need no chance.
+    random: (size) => process.getBuiltinModule('node:crypto').randomBytes(size),
     onSignal(heed) {
       for (const signal of heeded) process.on(signal, () => heed(signal));
+      // A file at its limit is told by the write that fails; the prompts' library would end the program first.
+      process.on('SIGXFSZ', () => undefined);
     },
     suspend() {
       process.kill(process.pid, 'SIGTSTP');
@@ -72,24 +95,41 @@ export function realWorld(moduleUrl: string): World {
   };
 }
 
+/** What compiled code is made for: it fits no other engine and no other processor. */
+export function engineName(): string {
+  return `${process.platform}-${process.arch}-${process.versions.v8}`;
+}
+
 /** Runs `main` in the real world and ends the process with its status, once all output is written. */
 export async function start(main: (world: World) => Promise<ExitStatus>, moduleUrl: string): Promise<void> {
-  const world = realWorld(moduleUrl);
   const terminal = { gone: false };
-  for (const stream of [world.stdout, world.stderr]) {
-    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'EIO') terminal.gone = true;
-      // Whoever reads our output may stop reading (`prep report | head`): that is no error of ours.
-      else process.exit(code === 'EPIPE' ? 0 : 2);
-    });
-  }
-  // Whoever reads lines takes this for the end of input.
-  world.stdin.on('error', () => undefined);
+  const used = new Set<Output>();
+  const failed = ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EIO') terminal.gone = true;
+    // Whoever reads our output may stop reading (`prep report | head`): that is no error of ours.
+    else process.exit(code === 'EPIPE' ? 0 : 2);
+  };
+  const output = (stream: Output) => {
+    if (!used.has(stream)) stream.on('error', failed);
+    used.add(stream);
+    return stream;
+  };
+  const world = seenFrom(dirname(fileURLToPath(moduleUrl)), {
+    stdin: heardInput(() => process.stdin),
+    stdout: () => output(process.stdout),
+    stderr: () => output(process.stderr),
+  });
   const status = await main(world);
-  await Promise.race([Promise.all([drained(world.stdout), drained(world.stderr)]), nothingLeft()]);
+  await Promise.race([Promise.all([...used].map(drained)), nothingLeft()]);
   if (terminal.gone) hangUp();
   // Not left to Node: an open stdin would keep the process alive.
   process.exit(status);
+}
+
+/** Whoever reads lines takes an error of the input for its end. */
+function heardInput(input: () => Input): () => Input {
+  let heard: Input | undefined;
+  return () => (heard ??= input().on('error', () => undefined));
 }
 
 /** Ends as a closed terminal ends a program: on its exit, Node would try to reset that terminal, and abort. */

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { applicationId, readHeader } from './header.js';
 import type { Database } from './sqlite.js';
@@ -14,26 +23,42 @@ export function backupName(file: string, version: number, at: number): string {
  * so nothing can slip in between the backup and the change that it is made for.
  */
 export function writeBackup(database: Database, backup: string): void {
-  const unfinished = `${backup}.unfinished`;
+  writeWhole(backup, withoutWal(database.serialize()));
+}
+
+/** Bytes of SQLite that say "WAL"; a backup is one file, and has none. Source: sqlite.org/fileformat2.html, 1.3.3. */
+export function withoutWal(bytes: Buffer): Buffer {
+  return bytes.fill(1, 18, 20);
+}
+
+/** Writes a file whole: synced under another name before it gets its own, and for its owner's eyes only. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const unfinished = `${path}.unfinished`;
   const descriptor = openSync(unfinished, 'w', 0o600);
   try {
-    const bytes = database.serialize();
     for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
     fsyncSync(descriptor);
+  } catch (error) {
+    // Half a copy helps nobody, least of all on a full disk.
+    rmSync(unfinished, { force: true });
+    throw error;
   } finally {
     closeSync(descriptor);
   }
-  renameSync(unfinished, backup);
-  syncFolder(dirname(backup));
+  renameSync(unfinished, path);
+  syncFolder(dirname(path));
 }
 
-/** The newest backup beside the file that looks like a history; null when there is none. */
-export function newestBackup(file: string): string | null {
+/**
+ * The newest backup beside the file that looks like a history and passes the check, whoever named it; null when there
+ * is none.
+ */
+export function newestBackup(file: string, check: (path: string) => boolean = () => true): string | null {
   const candidates = siblings(file)
-    .filter((path) => isSound(path))
+    .filter((path) => isHistory(path))
     .map((path) => ({ path, changed: statSync(path).mtimeMs }));
   candidates.sort((left, right) => right.changed - left.changed);
-  return candidates[0]?.path ?? null;
+  return candidates.find(({ path }) => check(path))?.path ?? null;
 }
 
 function siblings(file: string): string[] {
@@ -48,7 +73,7 @@ function siblings(file: string): string[] {
   }
 }
 
-function isSound(path: string): boolean {
+function isHistory(path: string): boolean {
   try {
     if (!statSync(path).isFile()) return false;
     const header = readHeader(path);

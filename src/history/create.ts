@@ -1,4 +1,13 @@
-import { closeSync, constants, copyFileSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Connection } from './connection.js';
 import { errorCode } from './error-code.js';
@@ -22,7 +31,7 @@ export function create(Sqlite: Sqlite, path: string, world: World): void {
     fill(connection, world);
     giveName(unfinished, path);
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
   }
   syncFolder(dirname(path));
 }
@@ -33,6 +42,8 @@ function fill(connection: Connection, world: World): void {
     connection.database.pragma('journal_mode = WAL');
     connection.database.pragma('synchronous = FULL');
     migrate(connection, migrations, world);
+    // Closing does the same, but says nothing where it fails; the file is then useless without its -wal file.
+    connection.read(() => connection.database.pragma('wal_checkpoint(TRUNCATE)'));
   } finally {
     connection.close();
   }
@@ -52,8 +63,19 @@ export function giveName(unfinished: string, path: string, link = linkSync): voi
 function copyUnlessThere(unfinished: string, path: string): void {
   try {
     copyFileSync(unfinished, path, constants.COPYFILE_EXCL);
+    syncFile(path);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** A copy is new bytes, unlike a second name for bytes that are on the disk already. */
+function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

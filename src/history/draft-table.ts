@@ -1,7 +1,7 @@
 import { fullQuestionId, type QuestionId } from '../model/ids.js';
 import type { Draft } from '../model/session.js';
 import type { Connection } from './connection.js';
-import { ownDevice, ownDeviceId } from './device.js';
+import { ownDevice, ownDeviceId, takeSequence } from './device.js';
 import { rowHash } from './row-hash.js';
 
 export interface DraftRow {
@@ -24,7 +24,10 @@ export class DraftTable {
   save(draft: Draft): void {
     const row = { ...draft, device: this.#device };
     const values = { ...row, own: ownDevice, hash: draftHash(row) };
-    this.#connection.write(() => this.#connection.database.prepare(addDraft).run(values));
+    this.#connection.write(() => {
+      const sequence = takeSequence(this.#connection);
+      this.#connection.database.prepare(addDraft).run({ ...values, sequence });
+    });
   }
 
   /** Oldest first; of every question where none is named. */
@@ -53,5 +56,6 @@ export const selectDrafts = `
 
 const draftsOfQuestion = `${selectDrafts} WHERE n.question = ? ORDER BY n.number`;
 
-const addDraft = `
-  INSERT INTO drafts (device, at, offset, question, text, hash) VALUES (@own, @at, @offset, @question, @text, @hash)`;
+export const addDraft = `
+  INSERT INTO drafts (device, sequence, at, offset, question, text, hash)
+  VALUES (@own, @sequence, @at, @offset, @question, @text, @hash)`;

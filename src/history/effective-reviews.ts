@@ -63,10 +63,18 @@ export function effectiveReviewsIn(database: Database, session: Uint8Array): Rev
   return statement.raw().all({ session }).map(reviewOf);
 }
 
-/** Those added after the row of that number, one by one; until the last was taken, nothing can be written. */
-export function* effectiveReviewsAfter(database: Database, number: number): IterableIterator<Review> {
-  const statement = database.prepare<[object], Columns>(`${select} AND r.number > @number ORDER BY r.number`);
-  for (const columns of statement.raw().iterate({ number })) yield reviewOf(columns);
+/** Which part of the log, and in which order: conditions on `r` (the review) and `i` (what was asked). */
+export interface Part {
+  readonly where?: string;
+  readonly order: 'r.number' | 'r.session, r.number';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** One by one: a million of them need no memory. Until the last was taken, nothing can be written. */
+export function* effectiveReviewsOfPart(database: Database, part: Part): IterableIterator<Review> {
+  const { where = 'TRUE', order, values } = part;
+  const statement = database.prepare<[object], Columns>(`${select} AND ${where} ORDER BY ${order}`);
+  for (const columns of statement.raw().iterate(values)) yield reviewOf(columns);
 }
 
 export function countEffectiveReviews(database: Database): number {

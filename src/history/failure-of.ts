@@ -49,5 +49,6 @@ function sqliteFailure(code: string, message: string, file: string): HistoryFail
 
 function systemFailure(code: string, detail: string, file: string): HistoryFailure {
   if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'no-space', file };
+  if (code === 'EIO') return { kind: 'write-failed', file, detail };
   return code === 'EROFS' ? { kind: 'read-only', file } : { kind: 'cannot-open', file, detail };
 }

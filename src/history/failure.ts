@@ -75,6 +75,7 @@ function versions({ found, known }: { readonly found: number; readonly known: nu
 
 function restore(backup: string | null): string {
   return backup === null
-    ? 'run `prep doctor`, or name another file with --db'
-    : `the newest backup is ${backup}: bring it back with \`prep history restore ${backup}\``;
+    ? 'run `prep doctor --fix` to save what can still be read, or name another file with --db'
+    : `the newest backup is ${backup}: bring it back with \`prep history restore ${backup}\`, or add to it ` +
+        'what can still be read with `prep doctor --fix`';
 }

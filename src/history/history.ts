@@ -8,10 +8,11 @@ import { HistoryError, type HistoryFailure } from './failure.js';
 import { ForecastTable } from './forecast-table.js';
 import { MarkTable, type MarkName } from './mark-table.js';
 import { openConnection, type OpenOptions } from './open.js';
+import { Past } from './past.js';
 import { PlanTable } from './plan-table.js';
 import { ReviewTable } from './review-table.js';
 import { SessionTable, type Unfinished } from './session-table.js';
-import { type KeptSummary, SummaryTable } from './summary-table.js';
+import { SummaryTable } from './summary-table.js';
 import { uuid7 } from './uuid7.js';
 import { verify } from './verify.js';
 
@@ -50,7 +51,10 @@ export class History {
   readonly #marks: MarkTable;
   readonly #plans: PlanTable;
   readonly #forecasts: ForecastTable;
-  readonly #summaries: SummaryTable;
+  /** The log read part by part, however long it is. */
+  readonly past: Past;
+  /** What was summed up of the log, so that it need not be read again. */
+  readonly summaries: SummaryTable;
 
   /** For `openHistory`. */
   constructor(connection: Connection, random: OpenOptions['random']) {
@@ -62,7 +66,8 @@ export class History {
     this.#marks = new MarkTable(connection);
     this.#plans = new PlanTable(connection);
     this.#forecasts = new ForecastTable(connection);
-    this.#summaries = new SummaryTable(connection);
+    this.past = new Past(connection);
+    this.summaries = new SummaryTable(connection);
   }
 
   /** An id for a session or a review of that time, in milliseconds UTC. */
@@ -111,30 +116,6 @@ export class History {
   /** Those of one session, in the order in which they were added. */
   reviewsIn(session: string): Review[] {
     return this.#connection.read(() => this.#reviews.effectiveIn(session));
-  }
-
-  /** Those of `reviews()` that were added after a place in the log, one by one: a million of them need no memory. */
-  reviewsAfter(place: number): IterableIterator<Review> {
-    return this.#reviews.effectiveAfter(place);
-  }
-
-  /** Where the log ends now; 0 where it is empty. */
-  place(): number {
-    return this.#connection.read(() => this.#reviews.lastNumber());
-  }
-
-  /** What was kept under that name; undefined where nothing was, or a review that it counts was taken back. */
-  summary(name: string): KeptSummary | undefined {
-    return this.#connection.read(() => this.#summaries.find(name));
-  }
-
-  keepSummary(name: string, summary: KeptSummary): void {
-    this.#summaries.keep(name, summary);
-  }
-
-  /** Whatever is summed up is computed anew from the log when it is next needed. */
-  dropSummaries(): void {
-    this.#summaries.dropAll();
   }
 
   saveDraft(draft: Draft): void {

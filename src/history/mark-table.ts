@@ -2,7 +2,7 @@ import { fullQuestionId, type QuestionId } from '../model/ids.js';
 import type { Moment } from '../model/review.js';
 import type { Mark } from '../model/session.js';
 import type { Connection } from './connection.js';
-import { ownDevice, ownDeviceId } from './device.js';
+import { ownDevice, ownDeviceId, takeSequence } from './device.js';
 import { rowHash } from './row-hash.js';
 
 export interface MarkRow {
@@ -50,7 +50,10 @@ export class MarkTable {
   #append(content: Omit<MarkRow, 'device'>): void {
     const row = { ...content, device: this.#device };
     const values = { ...row, own: ownDevice, hash: markHash(row) };
-    this.#connection.write(() => this.#connection.database.prepare(addMark).run(values));
+    this.#connection.write(() => {
+      const sequence = takeSequence(this.#connection);
+      this.#connection.database.prepare(addMark).run({ ...values, sequence });
+    });
   }
 }
 
@@ -67,6 +70,6 @@ const standingMarks = `
   WHERE m.removed = 0 AND m.number IN (SELECT max(number) FROM marks GROUP BY question, what)
   ORDER BY m.number`;
 
-const addMark = `
-  INSERT INTO marks (device, at, offset, question, what, note, removed, hash)
-  VALUES (@own, @at, @offset, @question, @what, @note, @removed, @hash)`;
+export const addMark = `
+  INSERT INTO marks (device, sequence, at, offset, question, what, note, removed, hash)
+  VALUES (@own, @sequence, @at, @offset, @question, @what, @note, @removed, @hash)`;

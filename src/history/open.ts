@@ -80,7 +80,7 @@ function openForReading(Sqlite: Sqlite, path: string, options: OpenOptions): Con
   });
 }
 
-function connectForReading(Sqlite: Sqlite, path: string): Database {
+export function connectForReading(Sqlite: Sqlite, path: string): Database {
   try {
     return readable(connect(Sqlite, path, true));
   } catch (error) {
@@ -117,11 +117,14 @@ function upToDate(Sqlite: Sqlite, connection: Connection, options: OpenOptions):
 }
 
 /** Nothing that a stranger put into the file may run. */
-function harden({ database, file }: Connection): void {
+export function harden({ database, file }: Connection): void {
   database.pragma(`busy_timeout = ${busyTimeout}`);
   database.pragma('trusted_schema = OFF');
   database.pragma('foreign_keys = ON');
-  const foreign = database.prepare("SELECT 1 FROM sqlite_schema WHERE type IN ('view', 'trigger') LIMIT 1");
+  // A table called like a list that SQLite gives would pass for it when the tables are checked.
+  const foreign = database.prepare(`
+    SELECT 1 FROM sqlite_schema
+    WHERE type IN ('view', 'trigger') OR name LIKE 'pragma\\_%' ESCAPE '\\' OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1`);
   if (foreign.get() !== undefined) throw new HistoryError({ kind: 'not-ours', file });
 }
 

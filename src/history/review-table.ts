@@ -1,11 +1,10 @@
 import type { QuestionId } from '../model/ids.js';
 import type { Moment, Review } from '../model/review.js';
 import type { Connection } from './connection.js';
-import { ownDevice, ownDeviceId } from './device.js';
+import { nextSequence, ownDevice, ownDeviceId } from './device.js';
 import {
   countEffectiveReviews,
   effectiveReviews,
-  effectiveReviewsAfter,
   effectiveReviewsIn,
   effectiveReviewsOf,
 } from './effective-reviews.js';
@@ -62,17 +61,6 @@ export class ReviewTable {
     return effectiveReviewsIn(this.#connection.database, uuidBytes(session));
   }
 
-  /** Those added after the row of that number, one by one. */
-  effectiveAfter(number: number): IterableIterator<Review> {
-    return effectiveReviewsAfter(this.#connection.database, number);
-  }
-
-  lastNumber(): number {
-    const { database } = this.#connection;
-    const last = database.prepare<[], { number: number | null }>('SELECT max(number) AS number FROM reviews');
-    return last.get()?.number ?? 0;
-  }
-
   countEffective(): number {
     return countEffectiveReviews(this.#connection.database);
   }
@@ -97,18 +85,16 @@ const emptyAnswer = {
   points: null,
 } as const;
 
-const nextSequence = `
-  UPDATE devices SET last_sequence = last_sequence + 1 WHERE number = ? RETURNING last_sequence AS sequence`;
-
 /** A summary that counts the review of that id tells too much. */
 const dropSummariesOf = `
   DELETE FROM summaries WHERE through >= (SELECT number FROM reviews WHERE id = @id)`;
 
-const addItem = `
+export const addItem = `
   INSERT INTO items (question, area, kind, content_hash) VALUES (@question, @area, @kind, @contentHash)
   ON CONFLICT DO NOTHING`;
 
-const addReview = `
+/** Adds nothing where the session is not there. `own` is the number of the device. */
+export const addReview = `
   INSERT INTO reviews (id, device, sequence, session, at, offset, item, response, score, verdict, seconds,
     confidence, hints, option_count, mode, points, undoes, hash)
   SELECT @id, @own, @sequence, s.number, @at, @offset, i.number, @response, @score, @verdict, @seconds,

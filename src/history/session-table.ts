@@ -2,7 +2,7 @@ import { fullQuestionId, type QuestionId } from '../model/ids.js';
 import type { Moment } from '../model/review.js';
 import type { Session } from '../model/session.js';
 import type { Connection } from './connection.js';
-import { ownDevice, ownDeviceId } from './device.js';
+import { ownDevice, ownDeviceId, takeSequence } from './device.js';
 import { isEffective } from './effective-reviews.js';
 import {
   endHash,
@@ -32,10 +32,11 @@ export class SessionTable {
 
   start(session: Session): void {
     const row = sessionRow(session, this.#device);
-    const insert = this.#connection.database.prepare<SessionRow & { own: number; hash: Uint8Array }>(
-      addSession,
-    );
-    this.#connection.write(() => insert.run({ ...row, own: ownDevice, hash: sessionHash(row) }));
+    const values = { ...row, own: ownDevice, hash: sessionHash(row) };
+    this.#connection.write(() => {
+      const sequence = takeSequence(this.#connection);
+      this.#connection.database.prepare(addSession).run({ ...values, sequence });
+    });
   }
 
   /** Only the first end counts; throws where there is no such session. */
@@ -49,7 +50,8 @@ export class SessionTable {
       const session = found.get(bytes)?.number;
       if (session === undefined) throw new Error(`no session to end: ${id}`);
       const hash = endHash({ id: bytes, at, offset });
-      database.prepare(addEnd).run({ session, at, offset, hash });
+      const sequence = takeSequence(this.#connection);
+      database.prepare(addEnd).run({ session, own: ownDevice, sequence, at, offset, hash });
     });
   }
 
@@ -59,9 +61,10 @@ export class SessionTable {
     return row === undefined ? undefined : sessionOf(row);
   }
 
-  /** The latest session without an end that has something planned left. */
+  /** The latest session without an end that has something planned left; one of another device goes on there. */
   lastUnfinished(): Unfinished | undefined {
-    for (const row of this.#connection.database.prepare<[], SessionRow>(unended).iterate()) {
+    const sessions = this.#connection.database.prepare<[number], SessionRow>(unended);
+    for (const row of sessions.iterate(ownDevice)) {
       const session = sessionOf(row);
       const answered = this.#answered(row.id);
       if (session.planned?.some((question) => !answered.includes(question))) return { session, answered };
@@ -82,18 +85,19 @@ export class SessionTable {
   }
 }
 
-const addSession = `
-  INSERT INTO sessions (id, device, at, offset, mode, targets, filters, seed, planned, hash)
-  VALUES (@id, @own, @at, @offset, @mode, @targets, @filters, @seed, @planned, @hash)
+export const addSession = `
+  INSERT INTO sessions (id, device, sequence, at, offset, mode, targets, filters, seed, planned, hash)
+  VALUES (@id, @own, @sequence, @at, @offset, @mode, @targets, @filters, @seed, @planned, @hash)
   ON CONFLICT (id) DO NOTHING`;
 
 const addEnd = `
-  INSERT INTO session_ends (session, at, offset, hash) VALUES (@session, @at, @offset, @hash)
+  INSERT INTO session_ends (session, device, sequence, at, offset, hash)
+  VALUES (@session, @own, @sequence, @at, @offset, @hash)
   ON CONFLICT (session) DO NOTHING`;
 
 const unended = `
   ${selectSessions}
-  WHERE s.planned IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session_ends e WHERE e.session = s.number)
+  WHERE s.device = ? AND s.planned IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session_ends e WHERE e.session = s.number)
   ORDER BY s.number DESC`;
 
 const answeredQuestions = `

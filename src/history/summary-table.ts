@@ -1,39 +1,88 @@
+import { createHash } from 'node:crypto';
 import type { Connection } from './connection.js';
+import { ownDeviceId } from './device.js';
 import { fromJson, toJson } from './json.js';
+import { rowHash } from './row-hash.js';
 
 /** Something computed from the log, kept so that the cost follows what is new. */
 export interface KeptSummary {
-  /** The place in the log up to which it counts; see `History.place`. */
+  /** The place in the log up to which it counts; see `Past`. */
   readonly through: number;
-  /** Plain JSON; whoever keeps it must tell a content that is not theirs. */
+  /** Plain JSON; whoever keeps it must tell a content that another version of the program wrote. */
   readonly content: unknown;
 }
+
+interface SummaryRow {
+  readonly through: number;
+  /** The hash, and the JSON behind it. */
+  readonly content: string;
+  /** The id of the last review that is counted. */
+  readonly last: Uint8Array | null;
+}
+
+/** In hexadecimal digits. */
+const hashLength = 32;
 
 /** Saves time and nothing else: every row may be deleted, and is computed anew from the reviews. */
 export class SummaryTable {
   readonly #connection: Connection;
+  readonly #device: Uint8Array;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#device = ownDeviceId(connection);
   }
 
+  /**
+   * What was kept under that name; undefined where nothing was, where a review that it counts was taken back, and where
+   * it is not what was kept of this very log.
+   */
   find(name: string): KeptSummary | undefined {
-    const select = this.#connection.database.prepare<[string], { through: number; content: string }>(
-      'SELECT through, content FROM summaries WHERE name = ?',
-    );
-    const row = select.get(name);
-    return row === undefined ? undefined : { through: row.through, content: fromJson(row.content) };
+    return this.#connection.read(() => {
+      const row = this.#connection.database.prepare<[string], SummaryRow>(findSummary).get(name);
+      if (row === undefined) return undefined;
+      const json = row.content.slice(hashLength);
+      if (this.#hash(name, row, json) !== row.content.slice(0, hashLength)) return undefined;
+      return { through: row.through, content: fromJson(json) };
+    });
   }
 
-  keep(name: string, { through, content }: KeptSummary): void {
-    const values = { name, through, content: toJson(content) };
-    this.#connection.write(() => this.#connection.database.prepare(keepSummary).run(values));
+  /**
+   * `seen` is where the log ended when it was read: nothing is kept where a review that the summary counts was taken
+   * back since then.
+   */
+  keep(name: string, { through, content }: KeptSummary, seen: number): void {
+    this.#connection.write(() => {
+      const { database } = this.#connection;
+      if (database.prepare<[object]>(takenBack).get({ through, seen }) !== undefined) return;
+      const last = database.prepare<[number], Uint8Array>(lastCounted).pluck().get(through) ?? null;
+      const json = toJson(content);
+      const hash = this.#hash(name, { through, last }, json);
+      database.prepare(keepSummary).run({ name, through, content: hash + json });
+    });
   }
 
+  /** Whatever is summed up is computed anew from the log when it is next needed. */
   dropAll(): void {
     this.#connection.write(() => this.#connection.database.exec('DELETE FROM summaries'));
   }
+
+  /** Also over what tells this log from any other, and from one that was cut off or replaced. */
+  #hash(name: string, { through, last }: Omit<SummaryRow, 'content'>, json: string): string {
+    const content = createHash('sha256').update(json).digest();
+    return rowHash(['summary', this.#device, name, through, last, content]).toString('hex');
+  }
 }
+
+const findSummary = `
+  SELECT m.through, m.content, r.id AS last FROM summaries m LEFT JOIN reviews r ON r.number = m.through
+  WHERE m.name = ?`;
+
+const lastCounted = 'SELECT id FROM reviews WHERE number = ?';
+
+const takenBack = `
+  SELECT 1 FROM reviews b JOIN reviews r ON r.id = b.undoes
+  WHERE b.undoes IS NOT NULL AND b.number > @seen AND r.number <= @through LIMIT 1`;
 
 const keepSummary = `
   INSERT INTO summaries (name, through, content) VALUES (@name, @through, @content)

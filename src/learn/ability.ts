@@ -1,7 +1,7 @@
 import type { Learner } from './belief.js';
 import { recallAt } from './belief.js';
 import { chanceOfKnowing } from './area-belief.js';
-import { logistic, logit } from './grid.js';
+import { logistic, logit, type Moments } from './grid.js';
 
 /** A chance with the interval that holds it with 80 % probability, all 0 to 1, and how many answers it rests on. */
 export interface Estimate {
@@ -20,8 +20,20 @@ export function abilityOf(learner: Learner, area: string, at: number): Estimate 
   return { ...interval(mean, variance), mean, answers: learner.areas.get(area)?.answers ?? 0 };
 }
 
+/** What was computed of a learner, by area and moment: learners never change, and a report asks several times. */
+const computed = new WeakMap<Learner, Map<string, Moments>>();
+
 /** Mean and variance of the share of the area's questions known; its questions are independent given the ability. */
-export function masteryMoments(learner: Learner, area: string, at: number) {
+export function masteryMoments(learner: Learner, area: string, at: number): Moments {
+  const known = computed.get(learner) ?? new Map<string, Moments>();
+  computed.set(learner, known);
+  const key = `${at} ${area}`;
+  const found = known.get(key) ?? momentsOfMastery(learner, area, at);
+  known.set(key, found);
+  return found;
+}
+
+function momentsOfMastery(learner: Learner, area: string, at: number): Moments {
   const questions = learner.byArea.get(area) ?? [];
   const ability = chanceOfKnowing(learner.abilities, area);
   if (questions.length === 0) return ability;

@@ -5,17 +5,16 @@ import { abilityAfter, type AbilityLikelihood, chanceOfKnowing, nothingAsked } f
 import { type Evidence, evidenceOf } from './evidence.js';
 import type { LogDensity } from './grid.js';
 import { grouped } from './grouped.js';
+import { asKept, type Keeping, keepingAfter, keepingPrior, keptOf } from './keeping.js';
 import { elapsedDays } from './memory.js';
 import { noPace, type Pace, paceAfter } from './pace.js';
 import {
   afterAnother,
   afterFirst,
   type Hypotheses,
-  knownBefore,
   type QuestionBelief,
   recallAfter,
 } from './question-belief.js';
-import { readingAfter, readingOf, readingPrior } from './reading.js';
 import { shiftAfter, shiftPrior } from './shift.js';
 import { retained } from './strength.js';
 import { type Weeks, weeksAfter } from './weeks.js';
@@ -38,8 +37,7 @@ export interface Learner {
   readonly areas: ReadonlyMap<string, AreaRecord>;
   /** By kind of question. */
   readonly pace: ReadonlyMap<string, Pace>;
-  /** How much a first reading leaves, on the grid of `reading.ts`. */
-  readonly reading: LogDensity;
+  readonly keeping: Keeping;
   /** By how much recall is over- or underestimated, on the grid of `shift.ts`. */
   readonly shift: LogDensity;
   /** The latest moment of an answer, in milliseconds; undefined without any. */
@@ -81,7 +79,7 @@ export function newLearner(questions: readonly Question[]): Learner {
     abilities: new Map(),
     areas: new Map(),
     pace: new Map(),
-    reading: readingPrior,
+    keeping: keepingPrior,
     shift: shiftPrior,
     lastAt: undefined,
     answers: 0,
@@ -95,8 +93,9 @@ export function newLearner(questions: readonly Question[]): Learner {
  */
 export function recallAt(learner: Learner, question: Question, at: number): number {
   const belief = learner.beliefs.get(question.id);
-  if (belief !== undefined) return recallAfter(belief, elapsedDays(belief.lastAt, at));
-  return knewBefore(learner, question.area) * retained(knownBefore, elapsedDays(learner.lastAt ?? at, at));
+  const kept = keptOf(learner.keeping);
+  if (belief !== undefined) return recallAfter(asKept(belief, kept), elapsedDays(belief.lastAt, at));
+  return knewBefore(learner, question.area) * retained(kept.known, elapsedDays(learner.lastAt ?? at, at));
 }
 
 /** The chance, 0 to 1, that a question of the area that was never asked is known. */
@@ -110,7 +109,7 @@ interface Draft extends Learner {
   abilities: ReadonlyMap<string, AbilityLikelihood>;
   areas: Map<string, AreaRecord>;
   pace: Map<string, Pace>;
-  reading: LogDensity;
+  keeping: Keeping;
   shift: LogDensity;
   lastAt: number | undefined;
   answers: number;
@@ -147,19 +146,20 @@ function take(draft: Draft, review: Review): void {
 
 function begun(draft: Draft, { area, at }: Review, evidence: Evidence): Hypotheses {
   const days = elapsedDays(draft.lastAt ?? at, at);
-  return afterFirst(evidence, { knew: knewBefore(draft, area), days, reading: readingOf(draft.reading) });
+  return afterFirst(evidence, { knew: knewBefore(draft, area), days, kept: keptOf(draft.keeping) });
 }
 
-/** A later answer also says how much of what was read is kept, and how far the belief was off. */
+/** A later answer also says how well is kept what was known or read, and how far the belief was off. */
 function another(
   draft: Draft,
   before: QuestionBelief,
   { review, evidence }: { readonly review: Review; readonly evidence: Evidence },
 ): Hypotheses {
   const days = elapsedDays(before.lastAt, review.at);
-  draft.reading = readingAfter(draft.reading, before, { evidence, days });
-  draft.shift = shiftAfter(draft.shift, { evidence, days, recall: recallAfter(before, days) });
-  return afterAnother(evidence, before, days);
+  const hypotheses = asKept(before, keptOf(draft.keeping));
+  draft.keeping = keepingAfter(draft.keeping, before, { evidence, days });
+  draft.shift = shiftAfter(draft.shift, { evidence, days, recall: recallAfter(hypotheses, days) });
+  return afterAnother(evidence, hypotheses, days);
 }
 
 /** Only first answers tell what was known before. */

@@ -34,6 +34,8 @@ export interface Situation {
   readonly random: Random;
   /** Whether to look ahead to the eve of the interview; true where nothing is said. */
   readonly lookAhead?: boolean;
+  /** Of which to choose; all that can be asked where nothing is said. */
+  readonly candidates?: readonly Question[];
 }
 
 /** The question that adds most to the day, a second; undefined where all was asked today or nothing has weight. */
@@ -47,10 +49,10 @@ export function inOrder(learner: Learner, goal: Goal, situation: Situation): rea
   return [...ordering(learner, goal, situation)];
 }
 
-/** Chance decides between equals. */
-function ordering(learner: Learner, goal: Goal, situation: Situation): Iterable<Question> {
-  const { now, askedToday, random, lookAhead } = situation;
-  const order = rated(learner, goal, spanOf(goal, now, lookAhead))
+/** The same, put in order only as far as it is taken. Chance decides between equals. */
+export function ordering(learner: Learner, goal: Goal, situation: Situation): Iterable<Question> {
+  const { now, askedToday, random, lookAhead, candidates: questions = learner.questions } = situation;
+  const order = rated(learner, goal, { span: spanOf(goal, now, lookAhead), questions })
     .filter(({ question }) => !askedToday.has(question.id))
     .map((each) => ({ ...each, tie: random() }))
     .sort((a, b) => b.rate - a.rate || a.tie - b.tie);

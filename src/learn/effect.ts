@@ -1,9 +1,9 @@
 import type { Question } from '../model/question.js';
 import { knewBefore, type Learner } from './belief.js';
 import type { Goal } from './goal.js';
+import { asKept, isAsKept, type Kept, keptOf } from './keeping.js';
 import { elapsedDays } from './memory.js';
-import { knownBefore, type QuestionBelief } from './question-belief.js';
-import { readingOf } from './reading.js';
+import type { Hypotheses, QuestionBelief } from './question-belief.js';
 import { afterAsking, ifForgotten, ifRecalled, retained, type Strength } from './strength.js';
 
 /** The chance of knowing a question now, and on the day with and without asking it now; all 0 to 1. */
@@ -45,17 +45,19 @@ interface Ahead {
 /** What asking a question at the beginning of the span would change at its end. */
 export function effectsIn(learner: Learner, span: Span): (question: Question) => Effect {
   const onFresh = effectsOnFresh(learner, span);
+  const kept = keptOf(learner.keeping);
   return (question) => {
     const belief = learner.beliefs.get(question.id);
-    return belief === undefined ? onFresh(question.area) : remembered(belief, span);
+    return belief === undefined ? onFresh(question.area) : remembered(belief, span, kept);
   };
 }
 
 /** Of questions never asked: the same for all of an area. */
 function effectsOnFresh(learner: Learner, span: Span): (area: string) => Effect {
   const ahead = aheadOf(span);
-  const knew = effectOn(knownBefore, elapsedDays(learner.lastAt ?? span.now, span.now), ahead);
-  const learned = effectOfReading(readingOf(learner.reading), ahead);
+  const kept = keptOf(learner.keeping);
+  const knew = effectOn(kept.known, elapsedDays(learner.lastAt ?? span.now, span.now), ahead);
+  const learned = effectOfReading(kept.read, ahead);
   const effects = new Map<string, Effect>();
   return (area) => {
     const found = effects.get(area) ?? mixed(knewBefore(learner, area), knew, learned);
@@ -65,15 +67,22 @@ function effectsOnFresh(learner: Learner, span: Span): (area: string) => Effect 
 }
 
 /** The last effect computed of a belief: beliefs never change, and choices follow each other closely. */
-const computed = new WeakMap<QuestionBelief, { readonly span: Span; readonly effect: Effect }>();
+const computed = new WeakMap<QuestionBelief, Remembered>();
 
-function remembered(belief: QuestionBelief, span: Span): Effect {
+interface Remembered {
+  readonly span: Span;
+  readonly kept: Kept;
+  readonly effect: Effect;
+}
+
+function remembered(belief: QuestionBelief, span: Span, kept: Kept): Effect {
   const found = computed.get(belief);
-  if (found !== undefined && isSame(found.span, span)) return found.effect;
+  const holds = found !== undefined && isSame(found.span, span);
+  if (holds && (belief.answers > 1 || isAsKept(found.kept, kept))) return found.effect;
   const since = elapsedDays(belief.lastAt, span.now);
   const ahead = aheadOf(span);
-  const effect = effectOnBelief(belief, since, ahead);
-  computed.set(belief, { span, effect });
+  const effect = effectOnBelief(asKept(belief, kept), since, ahead);
+  computed.set(belief, { span, kept, effect });
   return effect;
 }
 
@@ -84,7 +93,7 @@ function isSame(a: Span, b: Span): boolean {
 /** A hypothesis less likely than this is not worth computing. */
 const negligible = 0.02;
 
-function effectOnBelief({ knew, ifKnew, ifLearned }: QuestionBelief, since: number, ahead: Ahead): Effect {
+function effectOnBelief({ knew, ifKnew, ifLearned }: Hypotheses, since: number, ahead: Ahead): Effect {
   if (knew < negligible) return effectOn(ifLearned, since, ahead);
   if (knew > 1 - negligible) return effectOn(ifKnew, since, ahead);
   return mixed(knew, effectOn(ifKnew, since, ahead), effectOn(ifLearned, since, ahead));

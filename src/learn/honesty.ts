@@ -1,7 +1,8 @@
 import type { Question } from '../model/question.js';
 import type { Review } from '../model/review.js';
-import { learnerFrom } from './belief.js';
+import { type Learner, newLearner } from './belief.js';
 import type { Goal } from './goal.js';
+import { learnersThen } from './learners-then.js';
 import { readinessAt } from './readiness.js';
 
 /** A forecast as it was given; moments in milliseconds. */
@@ -25,8 +26,8 @@ export interface Honesty {
 
 export interface Happened {
   readonly questions: readonly Question[];
-  /** Effective reviews, oldest first. */
-  readonly reviews: readonly Review[];
+  /** Effective reviews, in the order in which they were recorded. */
+  readonly reviews: Iterable<Review>;
   readonly goal: Goal;
   /** Milliseconds. */
   readonly now: number;
@@ -35,16 +36,56 @@ export interface Happened {
 /** Past forecasts against the readiness that the answers up to that day speak of; those for days to come are left out. */
 export function honesty(forecasts: readonly StoredForecast[], happened: Happened): Honesty {
   const due = forecasts.filter(({ forAt }) => forAt <= happened.now);
-  const outcomes = due.map((each) => outcomeOf(each, happened));
+  const moments = due.map(({ forAt }) => forAt);
+  const nothing = { learner: newLearner(happened.questions), actual: new Map<number, number>() };
+  return honestyOf(due, cameAfter(nothing, happened, moments) ?? nothing);
+}
+
+export function honestyOf(due: readonly StoredForecast[], { actual }: Came): Honesty {
+  const outcomes = due.flatMap((told): Outcome[] => {
+    const came = actual.get(told.forAt);
+    return came === undefined ? [] : [{ ...told, actual: came, error: told.readiness - came }];
+  });
   const sum = outcomes.reduce((total, { error }) => total + Math.abs(error), 0);
   return { outcomes, meanError: outcomes.length === 0 ? undefined : sum / outcomes.length };
 }
 
-function outcomeOf(told: StoredForecast, { questions, reviews, goal }: Happened): Outcome {
-  const learner = learnerFrom(
-    questions,
-    reviews.filter(({ at }) => at <= told.forAt),
-  );
-  const actual = readinessAt(learner, goal, told.forAt);
-  return { ...told, actual, error: told.readiness - actual };
+/** What came by some place of the log. */
+export interface Came {
+  /** By all answers up to there. */
+  readonly learner: Learner;
+  /** By moment: the readiness that the answers up to it speak of. */
+  readonly actual: ReadonlyMap<number, number>;
+}
+
+/**
+ * What came of the moments, after more reviews; the same as from the whole log. undefined where that takes the whole log:
+ * a moment that is new lies before what is known, or a clock went back behind one that is told.
+ */
+export function cameAfter(
+  before: Came,
+  { reviews, goal }: Pick<Happened, 'reviews' | 'goal'>,
+  moments: readonly number[],
+): Came | undefined {
+  const { learner, actual } = before;
+  const fresh = moments.filter((at) => !actual.has(at));
+  if (fresh.some((at) => at < (learner.lastAt ?? at))) return undefined;
+  const told = Math.max(...actual.keys());
+  const clock = { wentBack: false };
+  const watched = function* () {
+    for (const review of reviews) {
+      clock.wentBack ||= review.at <= told;
+      yield review;
+    }
+  };
+  const { then, last } = learnersThen(learner, fresh, watched());
+  if (clock.wentBack) return undefined;
+  const found = [...then].map(([at, known]) => [at, readinessAt(known, goal, at)] as const);
+  return { learner: last, actual: new Map([...actual, ...found]) };
+}
+
+/** Only what later answers leave as it is: those to come may still count for the last moments. */
+export function settled({ learner, actual }: Came): Came {
+  const passed = [...actual].filter(([at]) => at < (learner.lastAt ?? at));
+  return { learner, actual: new Map(passed) };
 }

@@ -1,4 +1,5 @@
 import { type Evidence, knownGiven, logLikelihood } from './evidence.js';
+import type { Kept } from './keeping.js';
 import { blended, retained, type Strength } from './strength.js';
 
 /** Two stories of a question that was answered: it was known before, or it was learned from the explanation. */
@@ -18,24 +19,20 @@ export interface QuestionBelief extends Hypotheses {
   readonly lastReview: string;
 }
 
-/** What someone brings along is kept for about two months. */
-export const knownBefore: Strength = { stability: 60, difficulty: 5 };
-
 export interface Beginning {
   /** The chance that the question is known. */
   readonly knew: number;
   /** Days since that was judged. */
   readonly days: number;
-  /** What one reading of an explanation leaves. */
-  readonly reading: Strength;
+  readonly kept: Kept;
 }
 
-export function afterFirst(evidence: Evidence, { knew, days, reading }: Beginning): Hypotheses {
-  const recall = retained(knownBefore, days);
+export function afterFirst(evidence: Evidence, { knew, days, kept }: Beginning): Hypotheses {
+  const recall = retained(kept.known, days);
   return {
     knew: posterior(evidence, knew, [recall, 0]),
-    ifKnew: blended(knownBefore, recall, knownGiven(evidence, recall)),
-    ifLearned: reading,
+    ifKnew: kept.known,
+    ifLearned: kept.read,
   };
 }
 

@@ -71,6 +71,9 @@ function believed(learner: Learner, goal: Goal, at: number): Moments {
   return { mean, variance };
 }
 
+/** Memory may go on otherwise than answers have told so far: so much variance, on the logit scale, no answer takes away. */
+const unforeseen = 0.06;
+
 /** Of several futures, as likely as each other. */
 function forecastOf(
   futures: readonly Moments[],
@@ -87,5 +90,9 @@ function forecastOf(
   );
   const readiness = shifted(mean, shift.mean);
   const slope = readiness * (1 - readiness);
-  return { at, readiness, ...interval(readiness, within + variance + slope ** 2 * shift.variance) };
+  return {
+    at,
+    readiness,
+    ...interval(readiness, within + variance + slope ** 2 * (shift.variance + unforeseen)),
+  };
 }

@@ -15,7 +15,7 @@ import {
  * at least half a day after the one before: sooner ones say nothing of forgetting.
  */
 const points = gridPoints(17, 2);
-export const shiftPrior: LogDensity = normalDensity(points, -0.2, 0.5);
+export const shiftPrior: LogDensity = normalDensity(points, -0.2, 0.3);
 const soonestDays = 0.5;
 
 export interface Delayed {

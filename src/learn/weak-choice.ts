@@ -4,12 +4,11 @@ import type { Learner } from './belief.js';
 import { type Choice, inOrder, type Situation, whyNow } from './choice.js';
 import { areaShares, type Goal } from './goal.js';
 import { guessOf } from './evidence.js';
-import { logistic } from './grid.js';
 
 /** How many areas are called weak. */
 const weakCount = 3;
-/** Less doubt than this is none. */
-const settled = 0.1;
+/** The interval that counts reaches so many standard deviations to either side. */
+const reach = 1.2;
 
 interface Standing {
   readonly area: string;
@@ -18,20 +17,35 @@ interface Standing {
 }
 
 /**
- * The areas of the interview in the order in which asking tells most about which are the weak ones: first those most likely
- * on the wrong side of the border between weak and not; where none is in doubt, the weakest first.
+ * The areas of the interview in the order in which asking tells most about which are the weak ones. First come the weak area
+ * that may be strong and the strong one that may be weak: those whose intervals reach farthest over the border, the more
+ * doubtful of the two first. Where not even these meet, nothing is in doubt, and the weakest come first. Source: LUCB of
+ * Kalyanakrishnan, Tewari, Auer and Stone, "PAC subset selection in stochastic multi-armed bandits", ICML 2012.
  */
 export function weakOrder(learner: Learner, goal: Goal, now: number): readonly string[] {
   const standings = [...areaShares(learner.questions, goal).keys()].map((area): Standing => {
     const { mean, variance } = masteryMoments(learner, area, now);
     return { area, mean, deviation: Math.sqrt(variance) };
   });
-  const weakestFirst = [...standings].sort((a, b) => a.mean - b.mean);
-  const doubts = new Map(weakestFirst.map((each) => [each.area, doubtOf(each, borderOf(weakestFirst))]));
-  const doubt = ({ area }: Standing) => doubts.get(area) ?? 0;
-  const doubtful = weakestFirst.filter((each) => doubt(each) >= settled);
-  const clear = weakestFirst.filter((each) => doubt(each) < settled);
-  return [...doubtful.sort((a, b) => doubt(b) - doubt(a)), ...clear].map(({ area }) => area);
+  const weakestFirst = standings.sort((a, b) => a.mean - b.mean);
+  const [weak, ...otherWeak] = weakestFirst.slice(0, weakCount).sort((a, b) => highEnd(b) - highEnd(a));
+  const [strong, ...otherStrong] = weakestFirst.slice(weakCount).sort((a, b) => lowEnd(a) - lowEnd(b));
+  if (weak === undefined || strong === undefined || highEnd(weak) < lowEnd(strong))
+    return areasOf(weakestFirst);
+  const pair = [weak, strong].sort((a, b) => b.deviation - a.deviation);
+  return areasOf([...pair, ...otherWeak, ...otherStrong]);
+}
+
+function areasOf(standings: readonly Standing[]): readonly string[] {
+  return standings.map(({ area }) => area);
+}
+
+function highEnd({ mean, deviation }: Standing): number {
+  return mean + reach * deviation;
+}
+
+function lowEnd({ mean, deviation }: Standing): number {
+  return mean - reach * deviation;
 }
 
 /** The next question that tells weak areas from others: one never asked, where there is one. */
@@ -45,20 +59,8 @@ export function nextWeakQuestion(learner: Learner, goal: Goal, situation: Situat
   return question && { question, reason: whyNow(learner, goal, question, situation.now) };
 }
 
-/** What an answer tells of the ability, a second: little where it can be guessed. */
+/** What an answer tells of the ability: little where it can be guessed. Both its seconds and the number of answers count. */
 function tells(question: Question): number {
   const guess = guessOf(question.kind, kindOf(question).optionCount(question.body));
-  return (1 - guess) ** 2 / question.seconds;
-}
-
-/** Half-way between the last weak area and the first that is not. */
-function borderOf(weakestFirst: readonly Standing[]): number {
-  const last = weakestFirst[weakCount - 1]?.mean;
-  return last === undefined ? 0 : (last + (weakestFirst[weakCount]?.mean ?? 1)) / 2;
-}
-
-/** The chance of being on the other side of the border than it seems (the logistic stands in for the normal tail). */
-function doubtOf({ mean, deviation }: Standing, border: number): number {
-  const steepness = 1.702;
-  return deviation === 0 ? 0 : logistic((-steepness * Math.abs(mean - border)) / deviation);
+  return (1 - guess) ** 2 / Math.sqrt(question.seconds);
 }

@@ -25,7 +25,8 @@ export function inScope(
   { levels, languages }: Pick<InterviewPlan, 'levels' | 'languages'>,
 ): boolean {
   const level = levels.length === 0 || question.area === 'experience' || levels.includes(question.level);
+  if (!level || languages.length === 0) return level;
   const language = hiredLanguage(question);
   const wanted = [...languages, ...languages.flatMap((each) => implied[each] ?? [])];
-  return level && (wanted.length === 0 || language === undefined || wanted.includes(language));
+  return language === undefined || wanted.includes(language);
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { packFilesBelow, readPackFile } from './files.js';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { Question } from '../model/question.js';
 import type { Head } from './read-pack.js';
-import { type PackFile, readPackBytes } from './read-file.js';
 
 /** What a drill needs of a pack document, without the tree that findings point into. */
 export interface CompiledDocument {
@@ -11,46 +10,158 @@ export interface CompiledDocument {
   readonly questions: readonly Question[];
 }
 
-/** Files without a problem, read ahead: plain JSON, by the SHA-256 of their bytes. */
-export type CompiledPacks = Readonly<Record<string, readonly CompiledDocument[]>>;
+/** The fields of a question by which the next one is chosen; all others wait in the file of texts. */
+export const outlineFields = [
+  'id',
+  'pack',
+  'area',
+  'kind',
+  'level',
+  'topic',
+  'skills',
+  'seconds',
+  'retired',
+] as const;
+
+/** The outline of a question: its values in the order of `outlineFields`, then the number of its shape. */
+export type Outline = readonly unknown[];
+
+/** A pack file without a problem, read ahead. */
+export interface CompiledFile {
+  /** Below the folder that was read ahead, with forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Of its bytes, in hex. */
+  readonly sha256: string;
+  readonly documents: readonly { readonly head: Head; readonly questions: readonly Outline[] }[];
+  /** Where the other fields stand in the file of texts, in bytes: for each document a list of questions. */
+  readonly texts: readonly [start: number, length: number];
+}
+
+/** What `compile.ts` writes. */
+export interface CompiledIndex {
+  /** The names of the fields that wait, as they occur together. */
+  readonly shapes: readonly (readonly string[])[];
+  readonly files: readonly CompiledFile[];
+  /** Bytes of the file of texts, which an index of another build would not fit. */
+  readonly textBytes: number;
+}
 
 export function hashOfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The documents of a file in the form that is kept; undefined where something is wrong in it. */
-export function compiledDocuments(file: PackFile): readonly CompiledDocument[] | undefined {
-  const compiled = file.documents.flatMap(({ head, questions, problems }) => {
-    if (head === undefined || problems.length > 0) return [];
-    return [{ head, questions: questions.map(({ question }) => question) }];
-  });
-  const whole = compiled.length === file.documents.length;
-  // JSON knows no infinite number, and would write null.
-  return whole && !hasOddNumber(compiled) ? compiled : undefined;
+/** The file of texts beside an index. */
+export function textsBeside(index: string): string {
+  return index.replace(/\.json$/, '.texts');
 }
 
-function hasOddNumber(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isFinite(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasOddNumber);
+/** Packs as the build has read them ahead. */
+export interface CompiledPacks {
+  /** What stands in a file that is certainly as it was; undefined where only its bytes can tell. */
+  unchanged(path: string): readonly CompiledDocument[] | undefined;
+  /** What stands in a file of these bytes; undefined where it was not among those that were read. */
+  ofBytes(bytes: Uint8Array): readonly CompiledDocument[] | undefined;
 }
 
-/** Reads every file below a folder ahead; those with problems are left out, and are parsed when they are met. */
-export function compileFolder(folder: string): CompiledPacks {
-  const found = packFilesBelow(folder);
-  const files = (found.ok ? found.value : []).flatMap((path) => {
-    const bytes = readPackFile(path);
-    const documents = bytes.ok ? compiledDocuments(readPackBytes(path, bytes.value)) : undefined;
-    return bytes.ok && documents !== undefined ? [[hashOfBytes(bytes.value), documents] as const] : [];
-  });
-  return Object.fromEntries(files);
-}
+export const nothingCompiled: CompiledPacks = { unchanged: () => undefined, ofBytes: () => undefined };
 
-/** What the build of this very program wrote; none where it is not there, as when the sources are run. */
-export function readCompiledPacks(path: string): CompiledPacks {
+/** What the build of this very program wrote of a folder; nothing where it is not there, as when the sources are run. */
+export function readCompiledPacks(path: string, folder: string): CompiledPacks {
   try {
-    // Written by `compileFolder` of the same build, beside the program itself.
-    return JSON.parse(readFileSync(path, 'utf8')) as CompiledPacks;
+    // Written by `compile.ts` of the same build, beside the program itself.
+    const index = JSON.parse(readFileSync(path, 'utf8')) as CompiledIndex;
+    // Held open, so that a program put in its place meanwhile takes nothing from a drill that goes on.
+    const texts = openSync(textsBeside(path), 'r');
+    if (fstatSync(texts).size === index.textBytes) {
+      return new StoredPacks(index, { texts, folder, builtAt: statSync(path).mtimeMs });
+    }
+    closeSync(texts);
+    return nothingCompiled;
   } catch {
-    return {};
+    return nothingCompiled;
   }
+}
+
+/** Where an index belongs, and when it was written. */
+interface Origin {
+  readonly texts: number;
+  readonly folder: string;
+  readonly builtAt: number;
+}
+
+class StoredPacks implements CompiledPacks {
+  private readonly byPath: ReadonlyMap<string, CompiledFile>;
+  private readonly waiting: readonly PropertyDescriptorMap[];
+
+  constructor(
+    private readonly index: CompiledIndex,
+    private readonly origin: Origin,
+  ) {
+    this.byPath = new Map(index.files.map((file) => [file.path, file]));
+    this.waiting = index.shapes.map(waitingFields);
+  }
+
+  /** As `make` sees it: as large as it was, and not written after the build. */
+  unchanged(path: string): readonly CompiledDocument[] | undefined {
+    const { folder, builtAt } = this.origin;
+    if (!path.startsWith(folder + sep)) return undefined;
+    const file = this.byPath.get(
+      path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    );
+    const stats = file && statSync(path, { throwIfNoEntry: false });
+    if (file === undefined || stats?.isFile() !== true) return undefined;
+    return stats.size === file.bytes && stats.mtimeMs <= builtAt ? this.documentsOf(file) : undefined;
+  }
+
+  ofBytes(bytes: Uint8Array): readonly CompiledDocument[] | undefined {
+    const hash = hashOfBytes(bytes);
+    const file = this.index.files.find(({ sha256 }) => sha256 === hash);
+    return file && this.documentsOf(file);
+  }
+
+  private documentsOf(file: CompiledFile): readonly CompiledDocument[] {
+    let read: Texts | undefined;
+    const texts = () => (read ??= this.read(file));
+    return file.documents.map(({ head, questions }, document) => ({
+      head,
+      questions: questions.map((outline, place) =>
+        this.question(outline, () => texts()[document]?.[place] ?? {}),
+      ),
+    }));
+  }
+
+  private question(outline: Outline, rest: () => Texts[number][number]): Question {
+    // One by one, since this is done for every question before the first is asked.
+    const [id, pack, area, kind, level, topic, skills, seconds, retired, shape] = outline;
+    const known = { id, pack, area, kind, level, topic, skills, seconds, retired };
+    Object.defineProperties(known, this.waiting[Number(shape)] ?? {});
+    rests.set(known, rest);
+    return known as Question;
+  }
+
+  private read({ texts: [start, length] }: CompiledFile): Texts {
+    const bytes = Buffer.alloc(length);
+    readSync(this.origin.texts, bytes, { position: start });
+    return JSON.parse(bytes.toString('utf8')) as Texts;
+  }
+}
+
+/** The fields that wait: for each document, for each question. */
+type Texts = readonly (readonly Readonly<Record<string, unknown>>[])[];
+
+const rests = new WeakMap<object, () => Texts[number][number]>();
+
+/** Fields that look like any other, and are read when one of them is looked at. */
+function waitingFields(names: readonly string[]): PropertyDescriptorMap {
+  const field = (name: string): PropertyDescriptor => ({
+    enumerable: true,
+    get(this: object) {
+      return rests.get(this)?.()[name];
+    },
+  });
+  return Object.fromEntries(names.map((name) => [name, field(name)]));
 }

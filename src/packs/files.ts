@@ -22,12 +22,16 @@ const packFile = /\.ya?ml$/i;
 /** Windows has no such flag, and no FIFOs. */
 const nonBlocking = 'O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0;
 
-export function readPackFile(path: string): Read<Uint8Array> {
+/** A pack, or another file of at most so many bytes that somebody names. */
+export function readPackFile(path: string, most = mostBytes): Read<Uint8Array> {
   return guarded(path, () => {
+    const real = realpathSync.native(path);
+    // A stranger's link may lead to a key or a password, which findings would quote.
+    if (packFile.test(path) && !packFile.test(real)) return refusedLink(path, real, most);
     // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
-    const handle = openSync(path, constants.O_RDONLY | nonBlocking);
+    const handle = openSync(real, constants.O_RDONLY | nonBlocking);
     try {
-      const failure = refuse(path, fstatSync(handle));
+      const failure = refuse(path, fstatSync(handle), most);
       return failure === undefined ? { ok: true, value: readFileSync(handle) } : { ok: false, failure };
     } finally {
       closeSync(handle);
@@ -35,9 +39,15 @@ export function readPackFile(path: string): Read<Uint8Array> {
   });
 }
 
-function refuse(path: string, stats: Stats): PackFailure | undefined {
+/** What it leads to is looked at, but not opened. */
+function refusedLink(path: string, real: string, most: number): Read<Uint8Array> {
+  const failure = refuse(path, statSync(real), most) ?? { kind: 'link-elsewhere', path };
+  return { ok: false, failure };
+}
+
+function refuse(path: string, stats: Stats, most: number): PackFailure | undefined {
   if (!stats.isFile()) return { kind: 'not-a-file', path, what: describeFile(stats) };
-  return stats.size > mostBytes ? { kind: 'too-large', path, limit: mostBytes } : undefined;
+  return stats.size > most ? { kind: 'too-large', path, limit: most } : undefined;
 }
 
 function describeFile(stats: Stats): string {
@@ -79,7 +89,8 @@ export function whatIs(path: string): 'folder' | 'file' | undefined {
 /** The path without links, or as given where it cannot be resolved. */
 export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    // One call instead of one for each part of the path.
+    return realpathSync.native(path);
   } catch {
     return path;
   }

@@ -5,7 +5,7 @@ import type { Question } from '../model/question.js';
 import { describePackFailure, type PackFailure } from './failure.js';
 import { packFilesBelow, type Read, readPackFile, realPath } from './files.js';
 import type { Problem } from '../model/problem.js';
-import { type CompiledDocument, type CompiledPacks, hashOfBytes } from './compiled.js';
+import { type CompiledDocument, type CompiledPacks, nothingCompiled } from './compiled.js';
 import { type PackFile, readPackBytes, refusedFile } from './read-file.js';
 import type { Head } from './read-pack.js';
 import { sameHome } from './same-home.js';
@@ -45,9 +45,9 @@ export interface Library {
 /**
  * Reads every pack of the places. A file with problems, or one of a folder that cannot be read, is left out whole
  * and listed; a file asked for by name that cannot be read, and two claims on one id, fail. A file that is among
- * the compiled ones, byte by byte, is not parsed again.
+ * the compiled ones, unchanged, is not parsed again.
  */
-export function loadLibrary(places: Places, compiled: CompiledPacks = {}): Read<Library> {
+export function loadLibrary(places: Places, compiled = nothingCompiled): Read<Library> {
   const paths = [...places.files];
   for (const folder of places.folders) {
     const found = packFilesBelow(folder);
@@ -56,13 +56,9 @@ export function loadLibrary(places: Places, compiled: CompiledPacks = {}): Read<
   }
   const files: LoadedFile[] = [];
   for (const path of once(paths)) {
-    const bytes = readPackFile(path);
-    if (!bytes.ok && places.files.includes(path)) return bytes;
-    files.push(
-      bytes.ok
-        ? loadedFile(path, bytes.value, compiled)
-        : loaded(refusedFile(path, describePackFailure(bytes.failure))),
-    );
+    const file = loadedFile(path, compiled);
+    if (!file.ok && places.files.includes(path)) return file;
+    files.push(file.ok ? file.value : loaded(refusedFile(path, describePackFailure(file.failure))));
   }
   return joinFiles(files);
 }
@@ -72,10 +68,20 @@ export function assemble(files: readonly PackFile[]): Read<Library> {
   return joinFiles(files.map(loaded));
 }
 
-function loadedFile(path: string, bytes: Uint8Array, compiled: CompiledPacks): LoadedFile {
-  const documents = compiled[hashOfBytes(bytes)];
-  if (documents === undefined) return loaded(readPackBytes(path, bytes));
-  return { path, documents: documents.map((document: CompiledDocument) => ({ ...document, problems: [] })) };
+function loadedFile(path: string, compiled: CompiledPacks): Read<LoadedFile> {
+  const unchanged = compiled.unchanged(path);
+  if (unchanged !== undefined) return { ok: true, value: readAhead(path, unchanged) };
+  const bytes = readPackFile(path);
+  if (!bytes.ok) return bytes;
+  const known = compiled.ofBytes(bytes.value);
+  return {
+    ok: true,
+    value: known === undefined ? loaded(readPackBytes(path, bytes.value)) : readAhead(path, known),
+  };
+}
+
+function readAhead(path: string, documents: readonly CompiledDocument[]): LoadedFile {
+  return { path, documents: documents.map((document) => ({ ...document, problems: [] })) };
 }
 
 function loaded({ path, documents }: PackFile): LoadedFile {

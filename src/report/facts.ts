@@ -1,6 +1,6 @@
-import { type Learner, learnerFrom } from '../learn/belief.js';
+import { among, type Learner } from '../learn/belief.js';
 import { type Goal, usualGoal } from '../learn/goal.js';
-import { memories, type Memory } from '../learn/memory.js';
+import type { Memory } from '../learn/memory.js';
 import { type Day, dayOf } from '../model/calendar.js';
 import { type QuestionId, slugPattern } from '../model/ids.js';
 import type { Question } from '../model/question.js';
@@ -28,33 +28,62 @@ export interface Facts {
 }
 
 export function factsOf(input: ReportInput): Facts {
-  const { now, reviews, view } = input;
-  const goal = input.aim?.goal ?? usualGoal(now.at);
+  const { now, log, view } = input;
   const areaOf = areaFinder(input.questions);
   const inView = (area: string) => view?.area === undefined || view.area === area;
-  const learner = learnerFrom(askableOf(input), reviews);
-  const seen = reviews.filter(({ question, area }) => inView(areaOf(question, area)));
-  return {
+  const learner = among(log.knowledge.learner, askableOf(input));
+  const facts = {
     input,
-    goal,
+    goal: input.aim?.goal ?? usualGoal(now.at),
     today: dayOf(now),
     learner,
-    memories: memories(reviews),
+    memories: log.knowledge.memories,
     askable: learner.questions.filter(({ area }) => inView(area)),
     questions: input.questions.filter(({ area }) => inView(area)),
-    ever: tallyOf(seen),
-    tally: tallyOf(view?.since === undefined ? seen : within(seen, view.since, dayOf(now))),
     areaOf,
   };
+  const ever = everOf(facts);
+  const tally = view?.since === undefined ? ever : tallyOf(within(facts, view.since, facts.today));
+  return { ...facts, ever, tally };
 }
 
-/** Those of the days from the first to the last, both included. */
-export function within(reviews: readonly Review[], first: Day, last: Day): readonly Review[] {
-  return reviews.filter((review) => dayOf(review) >= first && dayOf(review) <= last);
+type Looked = Pick<Facts, 'input' | 'questions' | 'areaOf'>;
+
+/** Only where one area is looked at are its answers counted anew: their days and sessions are summed up for all areas. */
+function everOf(facts: Looked): Tally {
+  const { log, view } = facts.input;
+  if (view?.area === undefined) return log.tally;
+  const ids = facts.questions.map(({ id }) => id);
+  return tallyOf(looked(log.about(view.area, ids), facts));
+}
+
+/** What is longer ago on the clock of an answer than on any other: clocks are never further apart than this. */
+const clocksApartDays = 2;
+const dayInMs = 86_400_000;
+
+/** The reviews looked at of the days from the first to the last, both included. */
+export function* within(facts: Looked, first: Day, last: Day): Iterable<Review> {
+  const since = facts.input.log.since((first - clocksApartDays) * dayInMs);
+  for (const review of looked(since, facts)) {
+    const day = dayOf(review);
+    if (day >= first && day <= last) yield review;
+  }
+}
+
+/** Those of the area looked at, or all. */
+function* looked(reviews: Iterable<Review>, { input, areaOf }: Looked): Iterable<Review> {
+  const area = input.view?.area;
+  for (const review of reviews) {
+    if (area === undefined || areaOf(review.question, review.area) === area) yield review;
+  }
 }
 
 /** What a drill may ask under the plan: neither retired nor marked as known. */
-function askableOf({ questions, marks = [], aim }: ReportInput): readonly Question[] {
+export function askableOf({
+  questions,
+  marks = [],
+  aim,
+}: Pick<ReportInput, 'questions' | 'marks' | 'aim'>): readonly Question[] {
   const known = new Set(marks.filter(({ what }) => what === 'known').map(({ question }) => question));
   const scope = aim?.plan ?? { levels: [], languages: [] };
   return questions.filter((each) => !each.retired && !known.has(each.id) && inScope(each, scope));

@@ -1,25 +1,26 @@
 import type { Goal } from '../learn/goal.js';
+import type { Honesty } from '../learn/honesty.js';
 import type { Forecast } from '../learn/readiness.js';
 import type { Day } from '../model/calendar.js';
-import type { GivenForecast, InterviewPlan } from '../model/interview-plan.js';
+import type { InterviewPlan } from '../model/interview-plan.js';
 import type { Question } from '../model/question.js';
-import type { Moment, Review } from '../model/review.js';
+import type { Moment } from '../model/review.js';
 import type { Mark } from '../model/session.js';
+import type { ReportLog } from './log.js';
 
 /** All that a report is made from. */
 export interface ReportInput {
   /** Those of the loaded packs, retired ones too. */
   readonly questions: readonly Question[];
-  /** In the order in which they were made, without those taken back. */
-  readonly reviews: readonly Review[];
+  readonly log: ReportLog;
   readonly now: Moment;
   readonly marks?: readonly Mark[];
   /** Without one: all areas alike, 30 days ahead. */
   readonly aim?: ReportAim;
   /** Given where an interview lies ahead. */
   readonly outlook?: ReportOutlook;
-  /** As they were given, to be held against what came. */
-  readonly forecasts?: readonly GivenForecast[];
+  /** Forecasts whose day has come; undefined while there are none. */
+  readonly honesty?: Honesty | undefined;
   readonly view?: View;
 }
 

@@ -1,42 +1,21 @@
 import type { QuestionId } from '../model/ids.js';
 import type { Review } from '../model/review.js';
 import { grouped } from '../learn/grouped.js';
-
-/** What was scored in each session: in all, and by question. */
-export type SessionSums = ReadonlyMap<string, SessionSum>;
-
-interface SessionSum {
-  readonly all: Scored;
-  readonly byQuestion: ReadonlyMap<QuestionId, Scored>;
-}
-
-interface Scored {
-  readonly answers: number;
-  readonly score: number;
-}
+import { added, type Sum } from './tally.js';
 
 /** A rest of fewer answers than this is mostly luck. */
 const fewestOthers = 5;
 
-export function sessionSums(answers: readonly Review[]): SessionSums {
-  return new Map(
-    [...grouped(answers, ({ session }) => session)].map(([session, own]) => {
-      const byQuestion = [...grouped(own, ({ question }) => question)];
-      const sums = byQuestion.map(([question, its]): [QuestionId, Scored] => [question, scored(its)]);
-      return [session, { all: scored(own), byQuestion: new Map(sums) }];
-    }),
+/** Of the answers of one session: the mean score of what else was answered in it; undefined where that is too little. */
+export function restScores(answers: readonly Review[]): (question: QuestionId) => number | undefined {
+  const sumOf = (some: readonly Review[]) => added(some.map((each): Sum => ({ ...each, answers: 1 })));
+  const all = sumOf(answers);
+  const byQuestion = new Map(
+    [...grouped(answers, ({ question }) => question)].map(([question, own]) => [question, sumOf(own)]),
   );
-}
-
-/** The mean score of what else was answered in the session; undefined where that is too little. */
-export function restScore(sessions: SessionSums, { session, question }: Review): number | undefined {
-  const sums = sessions.get(session);
-  const own = sums?.byQuestion.get(question);
-  if (sums === undefined || own === undefined) return undefined;
-  const others = sums.all.answers - own.answers;
-  return others < fewestOthers ? undefined : (sums.all.score - own.score) / others;
-}
-
-function scored(answers: readonly Review[]): Scored {
-  return { answers: answers.length, score: answers.reduce((sum, { score }) => sum + score, 0) };
+  return (question) => {
+    const own = byQuestion.get(question);
+    const others = all.answers - (own?.answers ?? all.answers);
+    return own === undefined || others < fewestOthers ? undefined : (all.score - own.score) / others;
+  };
 }

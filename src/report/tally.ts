@@ -1,6 +1,6 @@
-import type { QuestionId } from '../model/ids.js';
 import { type Day, dayOf } from '../model/calendar.js';
-import { type Confidence, isAnswer, type Review } from '../model/review.js';
+import { fullQuestionId, type QuestionId } from '../model/ids.js';
+import { type Confidence, isAnswer, type Review, type Verdict } from '../model/review.js';
 
 /** What some answers add up to; every figure of activity is made of these. */
 export interface Sum {
@@ -10,9 +10,14 @@ export interface Sum {
   readonly seconds: number;
 }
 
-/** The answers to one question, and the area it had when last answered: its own word may be gone by now. */
+/** The answers to one question. */
 export interface QuestionSum extends Sum {
+  /** That of the last answer: the question's own word may be gone by now. */
   readonly area: string;
+  /** Of the last answer. */
+  readonly day: Day;
+  /** Of up to eight last answers, oldest first. */
+  readonly last: readonly Verdict[];
 }
 
 /** Answers counted once, so that reports need not go through the log again. Skips are no answers. */
@@ -21,28 +26,74 @@ export interface Tally {
   readonly byQuestion: ReadonlyMap<QuestionId, QuestionSum>;
   readonly byDay: ReadonlyMap<Day, Sum>;
   readonly byConfidence: ReadonlyMap<Confidence, Sum>;
-  /** In which something was answered. */
-  readonly sessions: ReadonlySet<string>;
+  /** How many sessions something was answered in. */
+  readonly sessions: number;
 }
 
 export const nothing: Sum = { answers: 0, score: 0, seconds: 0 };
+const lastKept = 8;
+
+export const emptyTally: Tally = {
+  all: nothing,
+  byQuestion: new Map(),
+  byDay: new Map(),
+  byConfidence: new Map(),
+  sessions: 0,
+};
 
 export function tallyOf(reviews: Iterable<Review>): Tally {
-  const byQuestion = new Map<QuestionId, QuestionSum>();
-  const byDay = new Map<Day, Sum>();
-  const byConfidence = new Map<Confidence, Sum>();
-  const sessions = new Set<string>();
-  let all = nothing;
+  return tallied(emptyTally, reviews, () => false);
+}
+
+/**
+ * The tally after more reviews, the same as counted anew; what was given stays as it is. `isCounted` says of a session
+ * whether the tally before counts it: nobody keeps the names of all sessions.
+ */
+export function tallied(
+  before: Tally,
+  reviews: Iterable<Review>,
+  isCounted: (session: string) => boolean,
+): Tally {
+  const draft = new Draft(before);
+  const met = new Set<string>();
   for (const review of reviews) {
     if (!isAnswer(review)) continue;
-    const { question, area, confidence } = review;
-    all = plus(all, review);
-    byQuestion.set(question, { ...plus(byQuestion.get(question), review), area });
-    byDay.set(dayOf(review), plus(byDay.get(dayOf(review)), review));
-    if (confidence !== null) byConfidence.set(confidence, plus(byConfidence.get(confidence), review));
-    sessions.add(review.session);
+    draft.take(review);
+    if (met.has(review.session)) continue;
+    met.add(review.session);
+    if (!isCounted(review.session)) draft.sessions += 1;
   }
-  return { all, byQuestion, byDay, byConfidence, sessions };
+  return draft;
+}
+
+/** A tally still being counted, which nobody else has seen. */
+class Draft implements Tally {
+  all: Sum;
+  sessions: number;
+  readonly byQuestion: Map<QuestionId, QuestionSum>;
+  readonly byDay: Map<Day, Sum>;
+  readonly byConfidence: Map<Confidence, Sum>;
+
+  constructor({ all, byQuestion, byDay, byConfidence, sessions }: Tally) {
+    this.all = all;
+    this.sessions = sessions;
+    this.byQuestion = new Map(byQuestion);
+    this.byDay = new Map(byDay);
+    this.byConfidence = new Map(byConfidence);
+  }
+
+  take(review: Review): void {
+    const { question, area, confidence, verdict } = review;
+    const day = dayOf(review);
+    const own = this.byQuestion.get(question);
+    const last = [...(own?.last ?? []), verdict].slice(-lastKept);
+    this.all = plus(this.all, review);
+    this.byQuestion.set(question, { ...plus(own, review), area, day, last });
+    this.byDay.set(day, plus(this.byDay.get(day), review));
+    if (confidence !== null) {
+      this.byConfidence.set(confidence, plus(this.byConfidence.get(confidence), review));
+    }
+  }
 }
 
 function plus(sum: Sum = nothing, { score, seconds }: Review): Sum {
@@ -67,4 +118,33 @@ export function accuracyOf({ answers, score }: Sum): number | null {
 
 export function minutesOf({ seconds }: Sum): number {
   return seconds / 60;
+}
+
+/** As plain JSON. */
+export interface TallySummary {
+  readonly all: Sum;
+  readonly byQuestion: readonly (readonly [question: string, sum: QuestionSum])[];
+  readonly byDay: readonly (readonly [day: Day, sum: Sum])[];
+  readonly byConfidence: readonly (readonly [confidence: Confidence, sum: Sum])[];
+  readonly sessions: number;
+}
+
+export function summarizeTally({ all, byQuestion, byDay, byConfidence, sessions }: Tally): TallySummary {
+  return {
+    all,
+    byQuestion: [...byQuestion],
+    byDay: [...byDay],
+    byConfidence: [...byConfidence],
+    sessions,
+  };
+}
+
+export function tallyFrom({ all, byQuestion, byDay, byConfidence, sessions }: TallySummary): Tally {
+  return {
+    all,
+    byQuestion: new Map(byQuestion.map(([id, sum]) => [fullQuestionId(id), sum])),
+    byDay: new Map(byDay),
+    byConfidence: new Map(byConfidence),
+    sessions,
+  };
 }

@@ -29,6 +29,7 @@ describe('failureOf', () => {
     ['ENOSPC', 'no-space'],
     ['EDQUOT', 'no-space'],
     ['EROFS', 'read-only'],
+    ['EIO', 'write-failed'],
     ['EACCES', 'cannot-open'],
     ['ENOTDIR', 'cannot-open'],
   ])('takes %s for %s', (code, kind) => {

@@ -49,7 +49,7 @@ describe('describeHistoryFailure', () => {
   test('of damage proposes the backup, or the doctor where there is none', () => {
     const damage = { kind: 'damaged', file, detail: 'it is empty' } as const;
     expect(describeHistoryFailure({ ...damage, backup })).toContain(`\`prep history restore ${backup}\``);
-    expect(describeHistoryFailure({ ...damage, backup: null })).toContain('run `prep doctor`');
+    expect(describeHistoryFailure({ ...damage, backup: null })).toContain('run `prep doctor --fix`');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { knewBefore, learnerFrom, recallAt, withReview, withReviews } from '../../src/learn/belief.js';
+import { keptOf } from '../../src/learn/keeping.js';
 import { day, noon, question, review, there } from './samples.js';
 import { anyLog, someQuestions } from './logs.js';
 
@@ -132,7 +133,8 @@ describe('a question never asked', () => {
 
   test('is forgotten too, from the last answer to anything', () => {
     const learner = learnerFrom(someQuestions, [review({ question: 'data/1' })]);
-    const [now, later] = [noon, noon + 60 * day].map((at) => recallAt(learner, unasked, at));
+    const { stability } = keptOf(learner.keeping).known;
+    const [now, later] = [noon, noon + stability * day].map((at) => recallAt(learner, unasked, at));
     expect(later).toBeCloseTo(0.9 * there(now), 6);
   });
 });

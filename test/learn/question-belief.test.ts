@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { afterAnother, afterFirst, knownBefore, recallAfter } from '../../src/learn/question-belief.js';
+import { keepingPrior, keptOf } from '../../src/learn/keeping.js';
+import { afterAnother, afterFirst, recallAfter } from '../../src/learn/question-belief.js';
 
-const reading = { stability: 0.5, difficulty: 6 };
-const beginning = { knew: 0.5, days: 0, reading };
+const kept = keptOf(keepingPrior);
+const beginning = { knew: 0.5, days: 0, kept };
 const right = { score: 1, guess: 0.25 };
 const wrong = { score: 0, guess: 0.25 };
 
@@ -13,13 +14,13 @@ describe('after the first answer', () => {
     expect(afterFirst(wrong, beginning).knew).toBeCloseTo(0.05 / 0.8, 9);
   });
 
-  test('what was read for the first time is kept as a first reading is', () => {
-    expect(afterFirst(right, beginning).ifLearned).toEqual(reading);
+  test('what was read and what was known are kept as they usually are', () => {
+    expect(afterFirst(right, beginning)).toMatchObject({ ifKnew: kept.known, ifLearned: kept.read });
   });
 
-  test('what was known and recalled is kept no worse than before', () => {
-    const { stability } = afterFirst(right, { ...beginning, days: 30 }).ifKnew;
-    expect(stability).toBeGreaterThan(knownBefore.stability);
+  test('the longer ago it was judged to be known, the more a wrong answer is forgetting', () => {
+    const late = afterFirst(wrong, { ...beginning, days: 300 }).knew;
+    expect(late).toBeGreaterThan(afterFirst(wrong, beginning).knew);
   });
 
   test('certainty is never reached', () => {

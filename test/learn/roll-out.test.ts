@@ -39,3 +39,10 @@ test('answers come as they are believed to: some right, some wrong', () => {
   expect(knew.filter((each) => !each).length).toBeGreaterThan(15);
   expect(begin.answers).toBe(0);
 });
+
+test('days on which not all is weighed anew are as full as others, and ask what was not asked yet', () => {
+  const plan = { now: noon, minutesPerDay: 5, days: 7, random: seeded(2) };
+  const course = studied(begin, usualGoal(noon), plan);
+  expect(course.map(({ answers }) => answers)).toEqual([10, 20, 30, 40, 50, 60, 70]);
+  expect(there(course[4]).beliefs.size).toBeGreaterThan(40);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { masteryMoments } from '../../src/learn/ability.js';
 import { learnerFrom } from '../../src/learn/belief.js';
 import { usualGoal } from '../../src/learn/goal.js';
 import { nextWeakQuestion, weakOrder } from '../../src/learn/weak-choice.js';
@@ -37,6 +38,17 @@ describe('what to ask to find the weak areas', () => {
       situation.now,
     );
     expect([...order.slice(0, 3)].sort()).toEqual(['data', 'design', 'devops']);
+  });
+
+  test('begins with one area from either side of the border while it is in doubt', () => {
+    const learner = learnerFrom(
+      questions,
+      areas.flatMap((area, index) => answered(area, 3 + index, index % 2)),
+    );
+    const mastery = (area: string) => masteryMoments(learner, area, situation.now).mean;
+    const weakest = [...areas].sort((a, b) => mastery(a) - mastery(b)).slice(0, 3);
+    const [first, second] = weakOrder(learner, goal, situation.now);
+    expect(weakest.includes(there(first))).not.toBe(weakest.includes(there(second)));
   });
 
   test('leaves out areas without weight', () => {

@@ -11,7 +11,10 @@ const seen = review({ question: 'data/q0', score: 0, at: noon - 3 * day });
 function rates(lookAhead: boolean) {
   const learner = learnerFrom(questions, [seen]);
   return new Map(
-    rated(learner, goal, spanOf(goal, noon, lookAhead)).map(({ question: { id }, rate }) => [id, rate]),
+    rated(learner, goal, { span: spanOf(goal, noon, lookAhead) }).map(({ question: { id }, rate }) => [
+      id,
+      rate,
+    ]),
   );
 }
 
@@ -27,8 +30,8 @@ test('what will be asked on the eve anyway is worth less now', () => {
 
 test('what has no weight is not rated, and of nothing there is nothing', () => {
   const learner = learnerFrom([...questions, question({ id: 'design/a' })], []);
-  expect(rated(learner, goal, spanOf(goal, noon))).toHaveLength(60);
-  expect(rated(learnerFrom([], []), goal, spanOf(goal, noon))).toEqual([]);
+  expect(rated(learner, goal, { span: spanOf(goal, noon) })).toHaveLength(60);
+  expect(rated(learnerFrom([], []), goal, { span: spanOf(goal, noon) })).toEqual([]);
 });
 
 test('the time expected is that of the question until the learner says otherwise', () => {

@@ -12,6 +12,10 @@ const sentences: { readonly [Kind in PackFailure['kind']]: readonly [PackFailure
       { kind: 'not-a-file', path: 'p', what: 'a pipe' },
       'p is a pipe, not a file; nothing was read from it',
     ],
+    'link-elsewhere': [
+      { kind: 'link-elsewhere', path: 'a\n.yaml' },
+      'a\ufffd.yaml is a link to a file that is no .yaml or .yml; nothing was read from it',
+    ],
     'too-large': [
       { kind: 'too-large', path: 'a.yaml', limit: 64 * 1024 ** 2 },
       'a.yaml is larger than 64 MiB; split it into several files',

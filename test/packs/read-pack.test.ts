@@ -112,9 +112,7 @@ describe('ids', () => {
   test('twice in a file: at the later, naming the earlier', () => {
     const file = readText(`${head}questions:\n  - id: q\n${good}  - id: "q"\n${good}`);
     expect(findings(file)).toEqual(['14:9 pack/duplicate-id']);
-    expect(sentences(file)).toEqual([
-      'the id "q" is already used at pack.yaml:5; each needs its own',
-    ]);
+    expect(sentences(file)).toEqual(['the id "q" is already used at pack.yaml:5; each needs its own']);
   });
 
   test('also where one of the two questions is broken', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { dayOf } from '../../src/model/calendar.js';
 import { fullQuestionId } from '../../src/model/ids.js';
-import type { ReportInput } from '../../src/report/input.js';
+import { honesty } from '../../src/learn/honesty.js';
 import { day, question, review } from '../learn/samples.js';
-import { interviewIn, outlookOf } from './samples.js';
+import { input, interviewIn, outlookOf, type Sample } from './samples.js';
 
 const areas = ['data', 'web-api', 'security', 'experience', 'their-own-area-'.padEnd(64, 'x')];
 const names = ['a', 'b', 'gone', 'as-long-as-a-slug-may-be-'.padEnd(64, 'x')];
@@ -59,7 +59,7 @@ const anyForecast = fc.record({
 });
 
 /** Any learner at all: clocks that jump, questions that are gone or retired, areas of other authors, any plan. */
-export const anyInput: fc.Arbitrary<ReportInput> = fc
+export const anyInput: fc.Arbitrary<Sample> = fc
   .record({
     questions: fc.uniqueArray(anyQuestion, { selector: (each) => each.id }),
     reviews: fc.array(anyReview, { maxLength: 60 }),
@@ -70,7 +70,7 @@ export const anyInput: fc.Arbitrary<ReportInput> = fc
     plan: anyPlan,
     view: anyView,
   })
-  .map(({ daysLeft, plan, view, ...rest }) => {
+  .map(({ daysLeft, plan, view, forecasts, ...rest }) => {
     const today = dayOf(rest.now);
     const since = view.since === undefined ? undefined : Math.min(today, view.since);
     const aim = {
@@ -79,5 +79,7 @@ export const anyInput: fc.Arbitrary<ReportInput> = fc
     };
     const goal = { ...aim.goal, interviewAt: rest.now.at + (daysLeft ?? 30) * day };
     const ahead = daysLeft === undefined ? {} : { outlook: outlookOf(Math.min(120, daysLeft), plan.minutes) };
-    return { ...rest, ...ahead, aim: { ...aim, goal }, view: { ...view, since } };
+    const told = forecasts.map((each) => ({ ...each, madeAt: each.at }));
+    const came = honesty(told, { ...rest, goal, now: rest.now.at });
+    return input({ ...rest, ...ahead, honesty: came, aim: { ...aim, goal }, view: { ...view, since } });
   });

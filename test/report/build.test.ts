@@ -83,12 +83,12 @@ describe('the schema', () => {
     expect(problems(document({ interview }))).toEqual([]);
     const view = { area: 'security', since: dayOf(now) - 6, items: true };
     const marks = [mark('security/q1', 'flag', 'why?')];
-    const forecasts = [{ ...now, forAt: now.at, readiness: 0.5, low: 0.4, high: 0.6 }];
+    const outcome = { madeAt: 0, forAt: now.at, readiness: 0.5, actual: 0.4, error: 0.1 };
     const all = buildReport({
       ...learner,
       view,
       marks,
-      forecasts,
+      honesty: { outcomes: [outcome], meanError: 0.1 },
       aim: interviewIn(5),
       outlook: outlookOf(5),
     });

@@ -52,6 +52,7 @@ describe('the tallies', () => {
 test('days are counted on the clock of each answer, both ends included', () => {
   const late = review({ question: 'data/a', at: Date.UTC(2026, 10, 18, 23, 30), offset: 60 });
   const wednesday = dayOf({ at: noon, offset: 0 });
-  expect(within([late], wednesday, wednesday)).toEqual([]);
-  expect(within([late], wednesday + 1, wednesday + 1)).toEqual([late]);
+  const known = facts({ reviews: [late] });
+  expect([...within(known, wednesday, wednesday)]).toEqual([]);
+  expect([...within(known, wednesday + 1, wednesday + 1)]).toEqual([late]);
 });

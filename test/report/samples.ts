@@ -1,20 +1,28 @@
 import { dayOf } from '../../src/model/calendar.js';
 import { fullQuestionId } from '../../src/model/ids.js';
+import type { Review } from '../../src/model/review.js';
 import { type InterviewPlan, noPlan } from '../../src/model/interview-plan.js';
 import type { Mark } from '../../src/model/session.js';
 import type { AreaReport, InterviewReport, ReportDocument } from '../../src/report/document.js';
 import { type Facts, factsOf } from '../../src/report/facts.js';
 import type { ReportAim, ReportInput, ReportOutlook } from '../../src/report/input.js';
+import { logOf } from '../../src/report/log.js';
 import type { Paint } from '../../src/report/paint.js';
 import { day, noon, question, review } from '../learn/samples.js';
 
 export const now = { at: noon, offset: 60 };
 
-export function input(wanted: Partial<ReportInput> = {}): ReportInput {
-  return { questions: [], reviews: [], now, ...wanted };
+/** What a report is made from, with the reviews that its log is made of. */
+export interface Sample extends ReportInput {
+  readonly reviews: readonly Review[];
 }
 
-export function facts(wanted: Partial<ReportInput> = {}): Facts {
+export function input(wanted: Partial<Sample> = {}): Sample {
+  const { questions = [], reviews = [] } = wanted;
+  return { now, ...wanted, questions, reviews, log: logOf(questions, reviews) };
+}
+
+export function facts(wanted: Partial<Sample> = {}): Facts {
   return factsOf(input(wanted));
 }
 

@@ -2,7 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dayOf } from '../../src/model/calendar.js';
 import { fullQuestionId } from '../../src/model/ids.js';
-import { accuracyOf, added, minutesOf, nothing, tallyOf } from '../../src/report/tally.js';
+import {
+  accuracyOf,
+  added,
+  minutesOf,
+  nothing,
+  summarizeTally,
+  tallied,
+  tallyFrom,
+  tallyOf,
+  type TallySummary,
+} from '../../src/report/tally.js';
+import { isAnswer, type Review } from '../../src/model/review.js';
 import { day, noon, review } from '../learn/samples.js';
 import { anyInput } from './arbitrary.js';
 
@@ -23,6 +34,8 @@ describe('a tally', () => {
       score: 1.5,
       seconds: 90,
       area: 'data',
+      day: dayOf({ at: noon, offset: 0 }),
+      last: ['correct', 'partial'],
     });
     expect(tally.byQuestion.has(fullQuestionId('data/c'))).toBe(false);
     expect([...tally.byDay.keys()]).toEqual([
@@ -30,11 +43,16 @@ describe('a tally', () => {
       dayOf({ at: noon, offset: 0 }),
     ]);
     expect([...tally.byConfidence]).toEqual([['sure', { answers: 2, score: 1.5, seconds: 90 }]]);
-    expect([...tally.sessions]).toEqual(['session-1', 'session-2']);
+    expect(tally.sessions).toBe(2);
   });
 
-  test('remembers the area of the last answer', () => {
+  test('remembers the area of the last answer, and up to eight verdicts', () => {
     expect(tally.byQuestion.get(fullQuestionId('data/b'))?.area).toBe('web-api');
+    const many = [0, 1, 1, 1, 1, 1, 1, 1, 0.5].map((score) => review({ question: 'data/a', score }));
+    expect(tallyOf(many).byQuestion.get(fullQuestionId('data/a'))?.last).toEqual([
+      ...Array.from({ length: 7 }, () => 'correct'),
+      'partial',
+    ]);
   });
 
   test('adds up to the same by question and by day', () => {
@@ -46,6 +64,40 @@ describe('a tally', () => {
           expect(sum.score).toBeCloseTo(all.score, 9);
           expect(sum.seconds).toBeCloseTo(all.seconds, 3);
         }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a tally that goes on', () => {
+  const sessions = ['session-1', 'session-2', 'session-3'];
+  const anyLog = anyInput.chain(({ reviews: log }) =>
+    fc.tuple(...log.map((each) => fc.constantFrom(...sessions).map((session) => ({ ...each, session })))),
+  );
+
+  function counted(old: readonly Review[]) {
+    return (session: string) => old.some((each) => isAnswer(each) && each.session === session);
+  }
+
+  test('is the same as counted at once, wherever the log is split', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(60), (log, at) => {
+        const [old, fresh] = [log.slice(0, at), log.slice(at)];
+        expect(tallied(tallyOf(old), fresh, counted(old))).toEqual(tallyOf(log));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('goes on from its summary, and leaves what it was given as it was', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(60), (log, at) => {
+        const [old, fresh] = [log.slice(0, at), log.slice(at)];
+        const kept = JSON.stringify(summarizeTally(tallyOf(old)));
+        const again = tallyFrom(JSON.parse(kept) as TallySummary);
+        expect(tallied(again, fresh, counted(old))).toEqual(tallyOf(log));
+        expect(JSON.stringify(summarizeTally(again))).toBe(kept);
       }),
       { numRuns: 50 },
     );

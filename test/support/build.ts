@@ -3,14 +3,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-const built = join(root, 'dist', 'prep.js');
+const built = join(root, 'dist', 'start.cjs');
 
 /** Runs before all tests: those that start the real program get the one that the sources make. */
 export default function build(): void {
-  if (
-    !existsSync(built) ||
-    Math.max(newest(join(root, 'src')), newest(join(root, 'questions'))) > statSync(built).mtimeMs
-  ) {
+  const sources = ['src', 'questions', 'scripts'].map((name) => newest(join(root, name)));
+  if (!existsSync(built) || Math.max(...sources) > statSync(built).mtimeMs) {
     execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: 'inherit' });
   }
 }

@@ -3,9 +3,9 @@ import { makeHome, removeHome } from './home.js';
 import { everyKindPack, kindsPack, packFolder } from './kinds-pack.js';
 import { type Start, TerminalSession } from './terminal.js';
 
-/** As `drillWords`, with the kinds that are run. */
+/** As `drillWords`, with the kinds that are run. How far their programs are shut in differs, and is not told. */
 export function everyKindWords(words: readonly string[], home: string): readonly string[] {
-  const before = drillWords(words, home);
+  const before = drillWords([...words, '--trust', 'kinds', '--quiet'], home);
   packFolder(home, { 'kinds.yaml': everyKindPack });
   return before;
 }

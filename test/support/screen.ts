@@ -38,6 +38,16 @@ export class Screen {
     return { line: cursorY, column: cursorX };
   }
 
+  /** The visible rows as runs of one style, for whoever draws them elsewhere. */
+  styled(): readonly (readonly Run[])[] {
+    const { active } = this.terminal.buffer;
+    return Array.from({ length: this.terminal.rows }, (_, row) => {
+      const line = active.getLine(active.baseY + row);
+      const cells = Array.from({ length: line?.length ?? 0 }, (_cell, column) => line?.getCell(column));
+      return runsOf(cells.filter((cell) => cell !== undefined && cell.getWidth() > 0));
+    });
+  }
+
   dispose(): void {
     this.terminal.dispose();
   }
@@ -50,4 +60,42 @@ export class Screen {
     while (lines.at(-1) === '') lines.pop();
     return lines;
   }
+}
+
+/** Text of one style; `colour` is a number of the palette. */
+export interface Run {
+  readonly text: string;
+  readonly colour: number | undefined;
+  readonly bold: boolean;
+  readonly dim: boolean;
+}
+
+interface Cell {
+  getChars(): string;
+  isFgPalette(): boolean;
+  getFgColor(): number;
+  isBold(): number;
+  isDim(): number;
+}
+
+function runsOf(cells: readonly (Cell | undefined)[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const cell of cells) {
+    if (cell === undefined) continue;
+    const style = {
+      colour: cell.isFgPalette() ? cell.getFgColor() : undefined,
+      bold: cell.isBold() !== 0,
+      dim: cell.isDim() !== 0,
+    };
+    const last = runs.at(-1);
+    const text = cell.getChars() || ' ';
+    if (last !== undefined && sameStyle(last, style))
+      runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push({ ...style, text });
+  }
+  return runs;
+}
+
+function sameStyle(one: Omit<Run, 'text'>, other: Omit<Run, 'text'>): boolean {
+  return one.colour === other.colour && one.bold === other.bold && one.dim === other.dim;
 }

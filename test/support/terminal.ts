@@ -2,7 +2,7 @@ import { spawn, type IPty } from '@lydell/node-pty';
 import { join } from 'node:path';
 import { failureOf } from './checking.js';
 import { homeEnvironment } from './home.js';
-import { Screen, type Size } from './screen.js';
+import { type Run, Screen, type Size } from './screen.js';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'prep.js');
 /** Only against hanging, in milliseconds: no story comes near it on a machine that is not stuck. */
@@ -97,6 +97,11 @@ export class TerminalSession {
   /** The visible lines, without the empty ones at the end. */
   lines(): readonly string[] {
     return this.screen.lines();
+  }
+
+  /** The visible rows with their colours. */
+  styled(): readonly (readonly Run[])[] {
+    return this.screen.styled();
   }
 
   /** The visible lines and all that has scrolled away above them. */

@@ -2,7 +2,7 @@ import { didYouMean } from '../../model/closest.js';
 import { fullQuestionId } from '../../model/ids.js';
 import type { Question } from '../../model/question.js';
 import type { Draft } from '../../model/session.js';
-import { clean } from '../clean.js';
+import { clean, escapedJson } from '../clean.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
@@ -73,5 +73,5 @@ function styleOf(context: Context) {
 }
 
 function asJson(document: object): string {
-  return JSON.stringify(document, null, 2);
+  return escapedJson(JSON.stringify(document, null, 2));
 }

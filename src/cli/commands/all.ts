@@ -4,3 +4,6 @@ export { lintCommand } from './lint.js';
 export { planCommand } from './plan.js';
 export { packsCommand } from './packs.js';
 export { answersCommand } from './answers.js';
+export { historyCommand } from './history.js';
+export { doctorCommand } from './doctor.js';
+export { completionCommand } from './completion.js';

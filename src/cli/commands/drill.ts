@@ -26,6 +26,7 @@ export const drillCommand: Command = {
     { flags: '--no-confidence', help: 'though your settings say so', rare: true },
     { flags: '--pass <percent>', help: 'exit with 1 when the score is lower' },
     { flags: '--resume', help: 'go on with the last drill that was left' },
+    { flags: '--trust <pack>', help: 'run the programs of this pack', repeatable: true, rare: true },
     { flags: '--no-save', help: 'keep nothing of this drill' },
     { flags: '--jsonl', help: 'one JSON object a line, for other programs' },
   ],

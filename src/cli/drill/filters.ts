@@ -25,23 +25,27 @@ export function readFilters(options: OptionValues): Filters {
 
 /** The questions that every filter lets through; an empty filter lets all through. */
 export function filtered(questions: readonly Question[], filters: Filters): readonly Question[] {
-  checkWords(
-    'topic',
-    filters.topic,
-    questions.map((question) => question.topic),
-  );
-  checkWords('language', filters.language, questions.flatMap(languagesOf));
-  const passes = (wanted: readonly string[], own: readonly string[]) =>
-    wanted.length === 0 || own.some((each) => wanted.includes(each));
-  return questions.filter(
-    (question) =>
-      passes(filters.level, [question.level]) &&
-      passes(filters.kind, [question.kind]) &&
-      passes(filters.topic, [question.topic]) &&
-      passes(filters.skill, question.skills) &&
-      passes(filters.language, languagesOf(question)),
+  const { topic, language } = filters;
+  if (topic.length > 0) checkWords('topic', topic, questions.flatMap(wordsOf.topic));
+  if (language.length > 0) checkWords('language', language, questions.flatMap(languagesOf));
+  // Only what is asked for is looked at: to find the language of a question, its text must be read.
+  const names = filterNames.filter((name) => filters[name].length > 0);
+  return questions.filter((question) =>
+    names.every((name) => {
+      const own = wordsOf[name](question);
+      return filters[name].some((wanted) => own.includes(wanted));
+    }),
   );
 }
+
+const wordsOf: Readonly<Record<keyof Filters, (question: Question) => readonly string[]>> = {
+  level: ({ level }: Question) => [level],
+  kind: ({ kind }: Question) => [kind],
+  topic: ({ topic }: Question) => [topic],
+  skill: ({ skills }: Question) => skills,
+  language: languagesOf,
+};
+const filterNames = ['level', 'kind', 'topic', 'skill', 'language'] as const;
 
 function languagesOf(question: Question): readonly string[] {
   const asked = question.kind === 'code' ? [question.body.language] : [];

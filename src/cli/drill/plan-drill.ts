@@ -102,12 +102,18 @@ function knownTo({ knowledge, recount, goal }: Before): Pick<DrillPlan, 'knowled
 export function resumeDrill(
   session: Session,
   questions: readonly Question[],
-  context: { readonly before: Before; readonly done: readonly Review[] },
+  context: {
+    readonly before: Before;
+    readonly done: readonly Review[];
+    /** Not to be asked. */
+    readonly withheld: readonly Question[];
+  },
 ): DrillPlan {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const ids = session.planned ?? [];
   const done = new Set(context.done.map((review) => review.question));
-  const left = ids.filter((id) => !done.has(id)).flatMap((id) => byId.get(id) ?? []);
+  const known = ids.filter((id) => !done.has(id)).flatMap((id) => byId.get(id) ?? []);
+  const left = known.filter((question) => !context.withheld.includes(question));
   const earlier = context.done.flatMap((review) => {
     const question = byId.get(review.question);
     return question === undefined ? [] : [{ question, review }];

@@ -5,7 +5,6 @@ import { modeNames } from '../../learn/modes.js';
 import type { InterviewPlan } from '../../model/interview-plan.js';
 import type { Question } from '../../model/question.js';
 import { inScope } from '../../model/scope.js';
-import type { Library } from '../../packs/library.js';
 import { aimOf } from '../aim.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
@@ -16,26 +15,30 @@ import { readKnowledge } from '../knowledge.js';
 import { LazyRunner } from '../lazy-runner.js';
 import type { OptionValues } from '../option-values.js';
 import { passMark, passStatus } from './pass.js';
-import { filtered, readFilters } from './filters.js';
+import { readFilters } from './filters.js';
+import { type Asking, findQuestions, type Found, loadLibrary, withheldOf } from './find-questions.js';
 import { drillSettings } from './settings.js';
+import { farewell, orNotSaved } from './farewell.js';
 import { chooseFrontEnd } from './front-end.js';
 import { minutesLeft } from '../plan/today-minutes.js';
 import { openLearnerHistory } from '../open-history.js';
 import { homePlaces } from '../places.js';
 import { wrapped } from '../terminal/layout.js';
 import { planDrill, resumeDrill, usualCount, type Wish, withoutKnown } from './plan-drill.js';
-import { isPath, questionsOf } from './targets.js';
+import { isPath } from './targets.js';
 
 /** Reads packs and history, plans the session, runs it. */
 export async function runDrill({ arguments: targets, options, context }: Invocation): Promise<ExitStatus> {
   const wish = readWish(targets, options, context);
   // Refused before anything is asked.
   passMark(options);
-  const asked = options.flag('resume') ? undefined : await findQuestions(wish, context);
+  const asked = options.flag('resume') ? undefined : await findQuestions(wish, { options, context });
   const history = await openLearnerHistory(context, { keep: options.flag('save') });
   try {
     const plan =
-      asked === undefined ? await planResume(history, context) : planNew(wish, asked, { history, context });
+      asked === undefined
+        ? await planResume(history, { options, context })
+        : planNew(wish, asked, { history, context });
     if (plan === undefined) {
       context.tell(`Nothing to ask in mode ${wish.mode} now. Try: prep drill --mode all`);
       return exitStatus.done;
@@ -59,32 +62,6 @@ function readWish(targets: readonly string[], options: OptionValues, context: Co
 
 function chanceSeed(context: Context): number {
   return context.world.random(4).reduce((seed, byte) => seed * 256 + byte, 0);
-}
-
-/** What there is, and what of it was asked for. */
-interface Found {
-  readonly all: readonly Question[];
-  readonly wanted: readonly Question[];
-}
-
-async function findQuestions(wish: Wish, context: Context): Promise<Found> {
-  const library = await loadLibrary(wish.targets, context);
-  const all = library.packs.flatMap((pack) => pack.questions);
-  return { all, wanted: filtered(questionsOf(wish.targets, library), wish.filters) };
-}
-
-async function loadLibrary(targets: readonly string[], context: Context): Promise<Library> {
-  const library = await context.library(targets.filter(isPath));
-  tellBroken(library, context);
-  return library;
-}
-
-function tellBroken(library: Library, context: Context): void {
-  for (const { file } of library.broken) {
-    const problems = file.documents.reduce((sum, document) => sum + document.problems.length, 0);
-    const errors = problems === 1 ? '1 error' : `${problems} errors`;
-    context.tell(`prep: left out ${file.path}: ${errors}; see: prep lint ${file.path}`);
-  }
 }
 
 function planNew(
@@ -139,14 +116,15 @@ function withTodaysMinutes(
   return wish;
 }
 
-async function planResume(history: History, context: Context): Promise<DrillPlan> {
+async function planResume(history: History, { options, context }: Asking): Promise<DrillPlan> {
   const unfinished = history.lastUnfinished();
   if (unfinished === undefined) throw usage('there is no drill to go on with', 'Start one with: prep drill');
   const { session, answered } = unfinished;
   const library = await loadLibrary(session.targets, context);
   const questions = library.packs.flatMap((pack) => pack.questions);
   const before = beforeDrill(history, questions, context);
-  const plan = resumeDrill(session, questions, { before, done: history.reviewsIn(session.id) });
+  const withheld = await withheldOf(unanswered(unfinished, questions), library, { options, context });
+  const plan = resumeDrill(session, questions, { before, done: history.reviewsIn(session.id), withheld });
   const found = new Set<string>(questions.map((question) => question.id));
   const gone = (session.planned ?? []).filter((id) => !answered.includes(id) && !found.has(id));
   // To end the session for want of a folder would lose it.
@@ -156,6 +134,15 @@ async function planResume(history: History, context: Context): Promise<DrillPlan
   }
   if (gone.length > 0) context.tell(`prep: left out, since they cannot be found: ${gone.join(', ')}`);
   return plan;
+}
+
+/** Those that are still to be asked. */
+function unanswered(
+  { session, answered }: NonNullable<ReturnType<History['lastUnfinished']>>,
+  questions: readonly Question[],
+): readonly Question[] {
+  const planned = (session.planned ?? []).filter((id) => !answered.includes(id));
+  return questions.filter(({ id }) => planned.includes(id));
 }
 
 async function act(
@@ -180,7 +167,7 @@ async function act(
     clock: context.clock,
     runner: new LazyRunner(context.world),
   };
-  const summary = await drill(plan, ports);
+  const summary = await orNotSaved(drill(plan, ports), history, plan);
   return passStatus(summary, passMark(options), context);
 }
 
@@ -188,13 +175,4 @@ async function act(
 async function wantsConfidence(options: OptionValues, { world }: Context): Promise<boolean> {
   const { confidence = false } = await drillSettings(homePlaces(world).userConfig);
   return options.given('confidence') ?? confidence;
-}
-
-/** What somebody is told who leaves by Ctrl-C or whose process is ended. */
-function farewell(history: History, plan: DrillPlan, saved: boolean): string {
-  if (!saved) return 'Interrupted.';
-  const own = history.reviewsIn(plan.session.id).length;
-  const answers = own === 1 ? '1 answer is saved' : `${own} answers are saved`;
-  const goOn = plan.session.planned === null ? 'prep drill' : 'prep drill --resume';
-  return `Interrupted; ${answers}. Go on with: ${goOn}`;
 }

@@ -11,6 +11,7 @@ import type {
 import type { Command } from '../../model/asker.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
 import { kindOf, type Question } from '../../model/question.js';
+import { escapedJson } from '../clean.js';
 import type { LineReader } from '../lines.js';
 import { type Incoming, readLine } from './input.js';
 import {
@@ -128,7 +129,7 @@ export class JsonLinesFrontEnd implements FrontEnd {
   }
 
   private send(message: Message): void {
-    this.write(`${JSON.stringify(message)}\n`);
+    this.write(`${escapedJson(JSON.stringify(message))}\n`);
   }
 }
 

@@ -62,7 +62,11 @@ function isGlob(path: string): boolean {
 async function matching(pattern: string): Promise<readonly string[]> {
   if (!isGlob(pattern)) return [];
   const { glob } = await import('tinyglobby');
-  const found = await glob([slashed(pattern)], { onlyFiles: true, absolute: isAbsolute(pattern) });
+  const found = await glob([slashed(pattern)], {
+    onlyFiles: true,
+    absolute: isAbsolute(pattern),
+    followSymbolicLinks: false,
+  });
   return found.map((path) => (isAbsolute(pattern) ? path : relative('.', path))).sort();
 }
 

@@ -4,6 +4,7 @@ import type { Question } from '../../model/question.js';
 import { fileCache } from '../../proof/cache.js';
 import type { ProofOutcome } from '../../proof/outcome.js';
 import { proveAll } from '../../proof/run.js';
+import type { SandboxLevel } from '../../run/sandbox.js';
 import type { Context } from '../context.js';
 import { localRunner } from '../lazy-runner.js';
 import { homePlaces } from '../places.js';
@@ -21,13 +22,22 @@ export async function proveKeys(
 ): Promise<ReadonlyMap<QuestionId, ProofOutcome>> {
   const { world } = context;
   const cache = (name: string) => (cached ? fileCache(join(homePlaces(world).caches, name)) : undefined);
+  const runner = await localRunner(world, cache('tools'));
+  if (questions.some(({ kind }) => kind !== 'sql')) await tellIfOpen(runner.sandbox.level, context);
   const proven = await proveAll(questions, {
-    runner: await localRunner(world, cache('tools')),
+    runner,
     cache: cache('proofs'),
     jobs: world.cores,
     progress: progressOn(context),
   });
   return new Map(proven.map(({ question, outcome }) => [question, outcome]));
+}
+
+/** Whoever has programs of others run is told where these could do harm. */
+async function tellIfOpen(level: SandboxLevel, context: Context): Promise<void> {
+  if (level === 'bubblewrap') return;
+  const { levelWords } = await import('../../run/sandbox.js');
+  context.tell(`prep: proofs are run ${levelWords[level]}`);
 }
 
 /** One line on stderr that is written over; on a terminal only, and only when it takes a while. */

@@ -1,7 +1,7 @@
 import type { Pack } from '../../model/pack.js';
 import type { Mark } from '../../model/session.js';
 import type { Library } from '../../packs/library.js';
-import { clean } from '../clean.js';
+import { clean, escapedJson, oneLine } from '../clean.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
@@ -13,12 +13,12 @@ export async function listPacks({ options, context }: Invocation): Promise<ExitS
   const library = await context.library();
   const marks = await marksOf(context);
   if (options.flag('json')) {
-    context.print(JSON.stringify(packsDocument(library, marks), null, 2));
+    context.print(escapedJson(JSON.stringify(packsDocument(library, marks), null, 2)));
     return exitStatus.done;
   }
   const lines = library.packs.map(packLine);
   const broken = library.broken.map(
-    ({ file }) => `${file.path}: has errors and is left out; see: prep lint ${file.path}`,
+    ({ file }) => `${oneLine(file.path)}: has errors and is left out; see: prep lint ${oneLine(file.path)}`,
   );
   context.print([...[...lines, ...broken].map(clean), ...markLines(marks)].join('\n'));
   return exitStatus.done;
@@ -55,7 +55,7 @@ function packEntry(pack: Pack) {
 
 function packLine({ id, title, area, questions, files }: Pack): string {
   const inArea = area === id ? '' : `, area ${area}`;
-  return `${id}: ${title} (${count(questions.length, 'question')}${inArea})\n  ${files.join('\n  ')}`;
+  return `${id}: ${title} (${count(questions.length, 'question')}${inArea})\n  ${files.map(oneLine).join('\n  ')}`;
 }
 
 function markLines(marks: readonly Mark[]): readonly string[] {
@@ -67,7 +67,7 @@ function markLines(marks: readonly Mark[]): readonly string[] {
   return [
     ...(flags.length > 0 ? ['', 'Flagged by you:', ...flags] : []),
     ...(known.length > 0
-      ? ['', 'Known, so never asked:', ...known.map(({ question }) => `  ${question}`)]
+      ? ['', 'Known, so never asked:', ...known.map(({ question }) => `  ${clean(question)}`)]
       : []),
     ...(marks.length > 0 ? ['', 'Ask one again with: prep packs show QUESTION --ask-again'] : []),
   ];

@@ -14,7 +14,13 @@ const actions: Readonly<
   show: showQuestion,
   cat: catPack,
   new: newPack,
+  // What they need is a good deal, and seldom asked for.
+  import: async (invocation, name) => (await import('./import.js')).importPack(invocation, name),
+  export: async (invocation, name) => (await import('./export.js')).exportPack(invocation, name),
 };
+
+/** The names of what it can do. */
+export const packsActions = Object.keys(actions);
 
 /** `prep packs ACTION NAME`; without an action, the list. */
 export async function runPacks(invocation: Invocation): Promise<ExitStatus> {

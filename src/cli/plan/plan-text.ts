@@ -1,6 +1,7 @@
 import { dayName, weekdayOf } from '../../model/calendar.js';
 import { type Curve, plot } from '../../report/formats/plot.js';
 import type { Aim } from '../aim.js';
+import { clean } from '../clean.js';
 import type { Paint } from '../paint.js';
 import { count, hanging, percent, wrapped } from '../terminal/layout.js';
 import type { PlanArea, PlanDay, PlanDocument } from './document.js';
@@ -20,7 +21,7 @@ export function planText(document: PlanDocument, aim: Aim, screen: PlanScreen): 
   const { width, paint } = screen;
   const blocks = [
     paint.strong(wrapped(headline(document, aim), width)),
-    wrapped(scopeLine(document), width),
+    wrapped(clean(scopeLine(document)), width),
     outlookText(document, screen),
     weightsText(document.areas, screen),
     notesText(document, screen),
@@ -127,6 +128,6 @@ function weightsText(areas: readonly PlanArea[], { width, paint, accessible }: P
 
 function notesText({ notes }: PlanDocument, { width, paint }: PlanScreen): string {
   if (notes.length === 0) return '';
-  const lines = notes.map((note, index) => hanging(`  ${index + 1}. `, note, width));
+  const lines = notes.map((note, index) => hanging(`  ${index + 1}. `, clean(note), width));
   return [paint.strong('Notes for the day'), ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { History } from '../../history/history.js';
-import { learnerFrom } from '../../learn/belief.js';
+import { among, type Learner } from '../../learn/belief.js';
 import type { InterviewPlan } from '../../model/interview-plan.js';
 import { noPlan } from '../../model/interview-plan.js';
 import { dayOf } from '../../model/calendar.js';
@@ -8,10 +8,11 @@ import { hiredLanguage, inScope } from '../../model/scope.js';
 import { aimOf } from '../aim.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
-import { clean } from '../clean.js';
+import { clean, escapedJson } from '../clean.js';
 import { withoutKnown } from '../drill/plan-drill.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
+import { readKnowledge } from '../knowledge.js';
 import { openLearnerHistory } from '../open-history.js';
 import type { OptionValues } from '../option-values.js';
 import { asksForChange, changed, type Choices, readWeights } from './changes.js';
@@ -119,7 +120,7 @@ function show(
   history: History,
   { questions, json, context }: Shown & { json: boolean },
 ): void {
-  const facts = factsOf(plan, history.reviews(), {
+  const facts = factsOf(plan, readKnowledge(history, questions).learner, {
     questions: withoutKnown(questions, history.marks()),
     context,
   });
@@ -130,19 +131,17 @@ function show(
     paint: context.paint(context.world.stdout),
     accessible: context.accessible,
   };
-  context.print(json ? `${JSON.stringify(document, null, 2)}\n` : planText(document, facts.aim, screen));
+  context.print(
+    json ? `${escapedJson(JSON.stringify(document, null, 2))}\n` : planText(document, facts.aim, screen),
+  );
 }
 
-function factsOf(
-  plan: InterviewPlan,
-  reviews: ReturnType<History['reviews']>,
-  { questions, context }: Shown,
-): PlanFacts {
+function factsOf(plan: InterviewPlan, learner: Learner, { questions, context }: Shown): PlanFacts {
   const now = context.clock.now();
   const offsetAt = (at: number) => context.world.offsetAt(at);
   const aim = aimOf(plan, now, offsetAt);
   const scoped = questions.filter((question) => !question.retired && inScope(question, plan));
-  const outlook = outlookOf(learnerFrom(scoped, reviews), aim, now);
+  const outlook = outlookOf(among(learner, scoped), aim, now);
   const causes =
     plan.listing === null ? new Map<string, readonly string[]>() : causesOf(plan, shippedVocabulary(context));
   const areas = [...new Set(questions.map(({ area }) => area))];

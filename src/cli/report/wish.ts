@@ -17,6 +17,7 @@ export interface Wish {
   readonly file: string | undefined;
   readonly demo: boolean;
   readonly explain: boolean;
+  readonly rebuild: boolean;
 }
 
 export function wishOf({ arguments: words, options }: Invocation, now: Moment): Wish {
@@ -28,6 +29,7 @@ export function wishOf({ arguments: words, options }: Invocation, now: Moment): 
     file: file === '-' ? undefined : file,
     demo: options.flag('demo'),
     explain: options.flag('explain'),
+    rebuild: options.flag('rebuild'),
   };
 }
 

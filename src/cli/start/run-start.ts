@@ -1,4 +1,5 @@
 import { inScope } from '../../model/scope.js';
+import { logOf } from '../../report/log.js';
 import { aimOf } from '../aim.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
@@ -6,6 +7,7 @@ import { withoutKnown } from '../drill/plan-drill.js';
 import { runDrill } from '../drill/run-drill.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { Interrupts } from '../interrupts.js';
+import { readSummed } from '../knowledge.js';
 import { readLearnerHistory } from '../open-history.js';
 import { Page } from '../terminal/page.js';
 import { startText } from './start-text.js';
@@ -29,7 +31,9 @@ async function readToday(context: Context): Promise<Today> {
     const aim = aimOf(history?.plan(), now, (at) => context.world.offsetAt(at));
     const marks = history?.marks() ?? [];
     const questions = withoutKnown(all, marks).filter((question) => inScope(question, aim.plan));
-    return todayOf({ questions, reviews: history?.reviews() ?? [], now }, aim);
+    const nothing = logOf(all, []);
+    const log = history === undefined ? nothing : { ...nothing, ...readSummed(history, all) };
+    return todayOf({ questions, log, now }, aim);
   } finally {
     history?.close();
   }

@@ -1,3 +1,4 @@
+import { clean } from '../clean.js';
 import type { Paint } from '../paint.js';
 import { dayName } from '../../model/calendar.js';
 import { count, hanging, percent, wrapped } from '../terminal/layout.js';
@@ -43,5 +44,5 @@ function interviewLines({ interview, minutes }: Today, width: number): readonly 
 
 function notesLines({ notes }: Today, width: number): readonly string[] {
   if (notes.length === 0) return [];
-  return ['Your notes:', ...notes.map((note) => hanging('  - ', note, width))];
+  return ['Your notes:', ...notes.map((note) => hanging('  - ', clean(note), width))];
 }

@@ -1,4 +1,4 @@
-import { type Knowledge, knowledgeFrom } from '../../learn/knowledge.js';
+import { type Knowledge, knowledgeAmong } from '../../learn/knowledge.js';
 import { isDue } from '../../learn/memory.js';
 import { ordered } from '../../learn/modes.js';
 import type { Question } from '../../model/question.js';
@@ -7,7 +7,7 @@ import { buildReport } from '../../report/build.js';
 import type { AreaReport } from '../../report/document.js';
 import type { ReportInput } from '../../report/input.js';
 import type { Aim } from '../aim.js';
-import { minutesLeft } from '../plan/today-minutes.js';
+import { minutesOf, nothing } from '../../report/tally.js';
 import { enoughAnswers } from '../../report/weakness.js';
 import { usualCount } from '../drill/plan-drill.js';
 
@@ -39,20 +39,21 @@ const mostAreas = 3;
 
 /** `questions` of the input are those that a drill may ask. */
 export function todayOf(input: ReportInput, aim: Aim): Today {
-  const { questions, reviews, now } = input;
-  const knowledge = knowledgeFrom(questions, reviews);
+  const { questions, log, now } = input;
+  const knowledge = knowledgeAmong(log.knowledge, questions);
   const chance = { now: now.at, random: seeded(0), goal: aim.goal };
   const order = ordered('plan', { questions, knowledge, ...chance });
   const { areas, totals } = buildReport(input);
   const known = areas.filter((area) => area.reviews >= enoughAnswers);
   const { minutes, notes } = aim.plan;
+  const done = log.tally.byDay.get(aim.today) ?? nothing;
   const soon = aim.interview !== null && aim.interview.daysLeft <= 1;
   return {
     drill: countsOf(order.slice(0, usualCount), knowledge, now.at),
     all: countsOf(questions, knowledge, now.at),
     weakest: known.slice(0, mostAreas),
     interview: aim.interview,
-    minutes: minutes === null ? null : minutesLeft(minutes, reviews, now),
+    minutes: minutes === null ? null : Math.max(0, minutes - minutesOf(done)),
     notes: soon ? notes : [],
     streakDays: totals.streakDays,
     answers: totals.reviews,

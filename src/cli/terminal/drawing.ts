@@ -1,3 +1,4 @@
+import { cleanPainted } from '../clean.js';
 import { wrapped } from './layout.js';
 import type { Room, View, Widget } from './widgets/widget.js';
 
@@ -37,7 +38,7 @@ const fewestLines = 3;
  */
 export function drawn(widget: Widget<unknown>, place: Place): Drawing {
   const { width, paint, footer } = place;
-  const view = widget.view(place);
+  const view = cleaned(widget.view(place));
   const low = isLow(place);
   const gap = low ? [] : [''];
   const help = wrapped(low ? view.brief : view.help, width - 1)
@@ -49,6 +50,12 @@ export function drawn(widget: Widget<unknown>, place: Place): Drawing {
   const shown = fitted(view, roomFor(view, place, gap.length + help.length + foot.length));
   if (view.at !== undefined) return aroundCursor(shown, view.at, { before: gap, after: [...help, ...foot] });
   return { content: `${[...gap, ...shown.lines, ...help].join('\n')}${hideCursor}`, below };
+}
+
+/** Parts of a question and typed text stand in a view. Cleaning keeps lengths, so that the cursor stays right. */
+function cleaned(view: View): View {
+  const { lines, help, brief } = view;
+  return { ...view, lines: lines.map(cleanPainted), help: cleanPainted(help), brief: cleanPainted(brief) };
 }
 
 /** A text with the cursor in it, which may stand in any of its lines. */

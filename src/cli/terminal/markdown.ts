@@ -2,6 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { marked, type Token, type Tokens } from 'marked';
 import { codeLines, type CodeStyle } from './code-text.js';
 import { closedLines } from './closed-lines.js';
+import { type PlainParagraph, plainParagraphs } from './plain-markdown.js';
 
 export interface MarkdownStyle extends CodeStyle {
   /** How running text is painted; as it stands where this is missing. */
@@ -13,9 +14,28 @@ export interface MarkdownStyle extends CodeStyle {
  * paint; code keeps its lines.
  */
 export function markdownLines(text: string, style: MarkdownStyle): readonly string[] {
-  const lines = [...blocksLines(marked.lexer(text), style)];
+  const lines = [...(text.length > mostMarkdown ? asWritten(text, style) : readLines(text, style))];
   while (lines.at(-1) === '') lines.pop();
   return closedLines(lines);
+}
+
+/** In characters: beyond, some texts take the library a time that grows with the square of their length. */
+const mostMarkdown = 20_000;
+
+function readLines(text: string, style: MarkdownStyle): readonly string[] {
+  const plain = plainParagraphs(text);
+  if (plain !== undefined) return paragraphs(plain, style);
+  try {
+    return blocksLines(marked.lexer(text), style);
+  } catch (error) {
+    // Thousands of quotes, one in the other, are more than the stack holds.
+    if (error instanceof RangeError) return asWritten(text, style);
+    throw error;
+  }
+}
+
+function asWritten(text: string, style: MarkdownStyle): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapped(line, style));
 }
 
 export function markdownText(text: string, style: MarkdownStyle): string {
@@ -26,6 +46,15 @@ export function markdownText(text: string, style: MarkdownStyle): string {
 export function markdownAfter(label: string, text: string, style: MarkdownStyle): string {
   const lines = markdownLines(text, { ...style, width: style.width - label.length });
   return hung(lines, label).join('\n');
+}
+
+function paragraphs(all: readonly PlainParagraph[], style: MarkdownStyle): readonly string[] {
+  return all.flatMap((parts, index) => {
+    const text = parts.map((part) => {
+      return part.startsWith('`') ? style.paint.accent(unbroken(part)) : unbroken(part);
+    });
+    return [...(index === 0 ? [] : ['']), ...wrapped(text.join(''), style)];
+  });
 }
 
 function blocksLines(tokens: readonly Token[], style: MarkdownStyle): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Question } from '../../model/question.js';
+import { cleanPainted } from '../clean.js';
 import type { Context } from '../context.js';
 import { edit, editorOf } from '../editor.js';
 import type { Interrupts } from '../interrupts.js';
@@ -79,7 +80,7 @@ async function numbered({ world }: Context, interrupts: Interrupts): Promise<Wid
   const { stdin, stdout } = world;
   const asker = new NumberedAsker({
     lines: new LineReader(stdin, interrupts),
-    write: (text) => void stdout.write(text),
+    write: (text) => void stdout.write(cleanPainted(text)),
     echoed: stdin.isTTY === true,
   });
   return {

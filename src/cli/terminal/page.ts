@@ -1,3 +1,4 @@
+import { cleanPainted } from '../clean.js';
 import { lineCount } from './layout.js';
 import type { TextStyle } from './text-style.js';
 
@@ -30,13 +31,13 @@ export class Page {
 
   add(block: Block): void {
     this.blocks = [...this.blocks, block];
-    this.write(block(this.style));
+    this.write(cleanPainted(block(this.style)));
   }
 
   /** Writes the page again: in place of what is on the screen, or below it. */
   redraw(where: 'in-place' | 'below'): void {
     const { style } = this;
-    const text = this.blocks.map((block) => block(style)).join('');
+    const text = cleanPainted(this.blocks.map((block) => block(style)).join(''));
     this.write(where === 'in-place' ? `${clearScreen}${text}` : text);
   }
 

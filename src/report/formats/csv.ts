@@ -1,7 +1,7 @@
 import type { AreaReport, ItemReport } from '../document.js';
 import type { Format } from './format.js';
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** A table as RFC 4180 has it: of the areas, or of the questions where those are examined. */
 export const csv: Format = ({ areas, items }) => {
@@ -36,7 +36,7 @@ function itemCells(item: ItemReport): readonly Cell[] {
 /** Source of what a spreadsheet would run: OWASP, "CSV Injection". */
 const formula = /^[=+\-@\t\r\n]/;
 
-function cell(value: Cell): string {
+export function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(Math.round(value * 10_000) / 10_000);
   if (typeof value === 'boolean') return String(value);

@@ -26,8 +26,17 @@ interface Measure {
   readonly overall: number | null;
 }
 
+/** What was told of the same facts: what to do next follows from it, and it takes most of the time of a report. */
+const told = new WeakMap<Facts, readonly AreaReport[]>();
+
 /** Every area that has questions to ask or answers: those of which enough is known first, each costliest first. */
 export function areas(facts: Facts): readonly AreaReport[] {
+  const found = told.get(facts) ?? areasOf(facts);
+  told.set(facts, found);
+  return found;
+}
+
+function areasOf(facts: Facts): readonly AreaReport[] {
   const measure = measureOf(facts);
   const questions = grouped(facts.askable, ({ area }) => area);
   const sums = grouped([...facts.ever.byQuestion], ([id, { area }]) => facts.areaOf(id, area));

@@ -1,27 +1,22 @@
 import { recallAt } from '../../learn/belief.js';
 import { grouped } from '../../learn/grouped.js';
 import { isDue } from '../../learn/memory.js';
-import { dayName, dayOf } from '../../model/calendar.js';
-import type { QuestionId } from '../../model/ids.js';
+import { dayName } from '../../model/calendar.js';
 import type { Question } from '../../model/question.js';
-import { isAnswer, type Review } from '../../model/review.js';
 import type { DetailReport, QuestionDetail, TopicDetail } from '../document.js';
 import type { Facts } from '../facts.js';
 import { accuracyOf, added } from '../tally.js';
-
-const answersShown = 8;
 
 /** The topics and questions of the area looked at; null where all are. */
 export function detail(facts: Facts): DetailReport | null {
   const { input, askable } = facts;
   const area = input.view?.area;
   if (area === undefined) return null;
-  const answers = grouped(input.reviews.filter(isAnswer), ({ question }) => question);
   const byTopic = grouped(askable, ({ topic }) => topic);
   return {
     area,
     topics: [...byTopic].map(([topic, questions]) => topicOf(topic, questions, facts)).sort(leastKnownFirst),
-    questions: askable.map((question) => questionOf(question, answers, facts)).sort(leastRecalledFirst),
+    questions: askable.map((question) => questionOf(question, facts)).sort(leastRecalledFirst),
   };
 }
 
@@ -39,22 +34,17 @@ function topicOf(topic: string, questions: readonly Question[], facts: Facts): T
   };
 }
 
-function questionOf(
-  question: Question,
-  answers: ReadonlyMap<QuestionId, readonly Review[]>,
-  facts: Facts,
-): QuestionDetail {
-  const own = answers.get(question.id) ?? [];
-  const last = own.at(-1);
+function questionOf(question: Question, facts: Facts): QuestionDetail {
+  const sum = facts.ever.byQuestion.get(question.id);
   const memory = facts.memories.get(question.id);
   return {
     question: question.id,
     topic: question.topic,
-    reviews: own.length,
+    reviews: sum?.answers ?? 0,
     recallNow: recallNow(question, facts),
     due: memory !== undefined && isDue(memory, facts.input.now.at),
-    last: own.slice(-answersShown).map(({ verdict }) => verdict),
-    lastDate: last === undefined ? null : dayName(dayOf(last)),
+    last: sum?.last ?? [],
+    lastDate: sum === undefined ? null : dayName(sum.day),
   };
 }
 

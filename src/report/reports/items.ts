@@ -1,11 +1,9 @@
-import { grouped } from '../../learn/grouped.js';
 import { isWrong, optionId, type OptionsBody } from '../../model/kinds/options.js';
 import type { Question } from '../../model/question.js';
-import { isAnswer, type Review } from '../../model/review.js';
 import type { ItemReport, ItemsReport } from '../document.js';
 import type { Facts } from '../facts.js';
+import { type ItemTally, itemTallies } from '../item-tally.js';
 import { correlation, median } from '../statistics.js';
-import { type SessionSums, restScore, sessionSums } from '../rest-score.js';
 
 /** Fewer answers than this say nothing about a question. */
 const minimum = 30;
@@ -13,35 +11,32 @@ const minimum = 30;
 /** How the questions themselves do, over the whole log; null unless asked for. */
 export function items({ input, questions }: Facts): ItemsReport | null {
   if (input.view?.items !== true) return null;
-  const answers = input.reviews.filter(isAnswer);
-  const byQuestion = grouped(answers, ({ question }) => question);
-  const sessions = sessionSums(answers);
-  const counted = questions.map((question) => ({
-    question,
-    // Answers to an earlier wording say nothing about this one.
-    answers: (byQuestion.get(question.id) ?? []).filter((each) => each.contentHash === question.contentHash),
-  }));
+  const { byQuestion, answered } = itemTallies(input.log.bySession(), questions);
+  const counted = questions.flatMap((question) => {
+    const tally = byQuestion.get(question.id);
+    return tally === undefined ? [] : [{ question, tally, enough: tally.scores.length >= minimum }];
+  });
   return {
     minimum,
     items: counted
-      .filter((each) => each.answers.length >= minimum)
-      .map((each) => itemOf(each.question, each.answers, sessions))
+      .filter(({ enough }) => enough)
+      .map(({ question, tally }) => itemOf(question, tally))
       .sort((a, b) => a.difficulty - b.difficulty || (a.question < b.question ? -1 : 1)),
-    tooFew: counted.filter((each) => byQuestion.has(each.question.id) && each.answers.length < minimum)
-      .length,
+    tooFew: counted.filter(({ question, enough }) => answered.has(question.id) && !enough).length,
   };
 }
 
-function itemOf(question: Question, answers: readonly Review[], sessions: SessionSums): ItemReport {
-  const score = answers.reduce((sum, each) => sum + each.score, 0);
+function itemOf(question: Question, tally: ItemTally): ItemReport {
+  const { scores, seconds, hinted } = tally;
+  const score = scores.reduce((sum, each) => sum + each, 0);
   return {
     question: question.id,
-    answers: answers.length,
-    difficulty: Math.min(1, score / answers.length),
-    discrimination: discriminationOf(answers, sessions),
-    unchosen: unchosenOf(question, answers),
-    medianSeconds: median(answers.map(({ seconds }) => seconds)),
-    hinted: answers.filter(({ hints }) => hints > 0).length / answers.length,
+    answers: scores.length,
+    difficulty: Math.min(1, score / scores.length),
+    discrimination: discriminationOf(tally),
+    unchosen: unchosenOf(question, tally),
+    medianSeconds: median(seconds),
+    hinted: hinted / scores.length,
   };
 }
 
@@ -49,18 +44,13 @@ function itemOf(question: Question, answers: readonly Review[], sessions: Sessio
  * The corrected item-rest correlation: of the score here with the mean of what else was answered in the session.
  * Source: Nunnally and Bernstein, Psychometric Theory, 3rd edition, chapter 8. A session stands for a person.
  */
-function discriminationOf(answers: readonly Review[], sessions: SessionSums): number | null {
-  const pairs = answers.flatMap((answer): [number, number][] => {
-    const rest = restScore(sessions, answer);
-    return rest === undefined ? [] : [[answer.score, rest]];
-  });
+function discriminationOf({ pairs }: ItemTally): number | null {
   return pairs.length < minimum ? null : correlation(pairs);
 }
 
-function unchosenOf(question: Question, answers: readonly Review[]): readonly string[] {
+function unchosenOf(question: Question, { chosen }: ItemTally): readonly string[] {
   const body = optionsOf(question);
   if (body === undefined) return [];
-  const chosen = new Set(answers.flatMap(({ response }): unknown[] => [response].flat()));
   return body.options
     .filter((option) => isWrong(option) && !chosen.has(optionId(option)))
     .map(({ text }) => text);

@@ -6,7 +6,7 @@ import { accuracyOf, minutesOf } from '../tally.js';
 /** What was done, all areas together; answers to questions that no longer exist count. */
 export function totals({ tally, ever, askable, today }: Facts): TotalsReport {
   return {
-    sessions: tally.sessions.size,
+    sessions: tally.sessions,
     reviews: tally.all.answers,
     questionsSeen: askable.filter(({ id }) => ever.byQuestion.has(id)).length,
     questions: askable.length,

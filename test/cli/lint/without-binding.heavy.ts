@@ -55,7 +55,8 @@ test('proofs that need SQLite are skipped and told, others are run', () => {
   expect(before.stdout).not.toContain('proof/');
 
   const { status, stdout, stderr } = place.lint(['--prove', ...files], { program });
-  expect([status, stderr]).toEqual([0, '']);
+  // How far programs are shut in differs from one machine to another.
+  expect([status, stderr.replace(/^prep: proofs are run .*\n/, '')]).toEqual([0, '']);
   const proofs = stdout.split('\n').filter((line) => line.includes('[proof/'));
   expect(proofs).toEqual([
     expect.stringMatching(

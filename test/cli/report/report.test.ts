@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { drillWords } from '../../support/drilling.js';
 import { makeHome, removeHome } from '../../support/home.js';
+import { aReview, aSession, newId, noon, opened, openedBoth, tamper } from '../../history/fixtures.js';
 import { type Circumstances, type Ran, run } from '../../support/run.js';
 
 let home = '';
@@ -118,6 +119,57 @@ test('a report writes nothing: the history stays as it is, byte by byte', async 
   for (const words of [[], ['--items'], ['--json'], ['--since', '2w'], ['--html', '-']])
     await prep(['report', ...words]);
   expect({ text: readFileSync(file), at: statSync(file).mtimeMs }).toEqual(before);
+});
+
+describe('a long history', () => {
+  const file = () => join(home, 'history.db');
+
+  /** Long enough that what is known is kept summed up. */
+  async function filled(): Promise<void> {
+    const { history, connection } = await openedBoth(file());
+    const session = aSession({ id: newId(noon - 9e7) });
+    history.startSession(session);
+    const reviews = Array.from({ length: 520 }, (_, place) =>
+      aReview(session.id, { at: noon - 9e7 + place * 60_000, score: place % 3 === 0 ? 0 : 1 }),
+    );
+    // At once: the disk is not waited for after each answer.
+    connection.write(() => reviews.forEach((review) => history.record(review)));
+    history.close();
+  }
+
+  async function through(): Promise<number | undefined> {
+    const history = await opened(file());
+    const kept = history.summaries.find('log')?.through;
+    history.close();
+    return kept;
+  }
+
+  test('is summed up by the first report, anew where that was damaged or where it is asked for', async () => {
+    await filled();
+    const first = await prep(['report', '--json']);
+    expect(JSON.parse(first.stdout)).toMatchObject({ totals: { reviews: 520, sessions: 1 } });
+    expect(await through()).toBe(420);
+    expect(await prep(['report', '--json'])).toEqual(first);
+    tamper(file(), `UPDATE summaries SET content = replace(content, '520', '521'), through = 400`);
+    expect(await through()).toBeUndefined();
+    expect(await prep(['report', '--json'])).toEqual(first);
+    expect(await through()).toBe(420);
+    tamper(file(), 'DELETE FROM summaries');
+    const rebuilt = await prep(['report', '--json', '--rebuild']);
+    expect(rebuilt).toEqual({ ...first, stderr: 'Summed up 520 answers anew.\n' });
+    expect(await through()).toBe(420);
+  });
+
+  test('that nobody can write is reported all the same', async () => {
+    await filled();
+    chmodSync(file(), 0o400);
+    const { status, stdout } = await prep(['report', '--json']);
+    expect({ status, reviews: Object(JSON.parse(stdout)).totals.reviews }).toEqual({
+      status: 0,
+      reviews: 520,
+    });
+    if (process.getuid?.() !== 0) expect(await through()).toBeUndefined();
+  });
 });
 
 test('a report makes no history where there is none', async () => {

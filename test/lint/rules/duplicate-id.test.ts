@@ -17,10 +17,7 @@ describe('pack/duplicate-id', () => {
   test('names both places', async () => {
     const { findings } = await lint(packFilesOf(duplicateId.bad));
     expect(findings.map(({ file, message }) => [file, message])).toEqual([
-      [
-        'data/joins.yaml',
-        'the id "lookup" is already used at data/indexes.yaml:5; each needs its own',
-      ],
+      ['data/joins.yaml', 'the id "lookup" is already used at data/indexes.yaml:5; each needs its own'],
       ['other/data.yaml', 'the pack id "data" is already used in another folder, at data/indexes.yaml:1'],
     ]);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { abilityOf } from '../../../src/learn/ability.js';
 import { readinessAt } from '../../../src/learn/readiness.js';
+import type { ReportInput } from '../../../src/report/input.js';
 import { areas } from '../../../src/report/reports/areas.js';
 import { day, noon, question, review, there } from '../../learn/samples.js';
 import { factsOf } from '../../../src/report/facts.js';
 import { answers, input, interviewIn, learner, questionsOf } from '../samples.js';
 
-function areaOf(name: string, from = learner) {
+function areaOf(name: string, from: ReportInput = learner) {
   return there(areas(factsOf(from)).find(({ area }) => area === name));
 }
 

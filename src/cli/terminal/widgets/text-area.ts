@@ -134,10 +134,12 @@ function lengthOf({ lines }: TextArea, row: number): number {
   return lines[row]?.length ?? 0;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** Characters as they are seen: an emoji of several parts is one. */
 export function charactersOf(text: string): readonly string[] {
+  // Made when something is written: to load the tables of Unicode takes as long as to load the drill.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

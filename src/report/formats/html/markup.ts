@@ -1,3 +1,5 @@
+import { clean } from '../../../model/clean.js';
+
 /** HTML that may stand in a page as it is; only `html` makes it, so that every text in it is escaped. */
 export class Markup {
   constructor(readonly source: string) {}
@@ -29,12 +31,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters, which HTML does not allow, halves of surrogate pairs, and what turns the writing direction. */
-const unfit = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-
 /** Safe within an element and within a quoted attribute. Source: OWASP, "Cross Site Scripting Prevention". */
 export function escaped(text: string): string {
-  return text
-    .replace(unfit, (sign) => (sign === '\n' || sign === '\t' ? sign : '\ufffd'))
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return clean(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,0 +1,4 @@
+// For `npm run bench`: the speeds as JSON.
+import { speeds } from './speed.js';
+
+process.stdout.write(JSON.stringify(speeds()));

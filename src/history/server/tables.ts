@@ -1,0 +1,73 @@
+import { codeOf } from './failure.js';
+import type { Server } from './connect.js';
+
+/**
+ * The set of all rows that devices have pushed: only ever added to. Beside the row as a line of an export stands what
+ * is counted of a review. Plain SQL with the device first in the key, as CockroachDB, YugabyteDB and Citus want it.
+ */
+const create = [
+  `CREATE TABLE IF NOT EXISTS prep_devices (device uuid PRIMARY KEY, learner text)`,
+  `CREATE TABLE IF NOT EXISTS prep_rows (
+    device uuid NOT NULL,
+    sequence bigint NOT NULL,
+    hash text NOT NULL,
+    type text NOT NULL,
+    line text NOT NULL,
+    review uuid,
+    undoes uuid,
+    session uuid,
+    said_at bigint,
+    said_offset integer,
+    question text,
+    area text,
+    content_hash text,
+    response text,
+    score double precision,
+    verdict text,
+    confidence text,
+    PRIMARY KEY (device, sequence, hash)
+  )`,
+];
+
+/** The columns of `prep_rows` with their types, in the order in which a batch gives them. */
+export const columns = {
+  sequence: 'bigint',
+  hash: 'text',
+  type: 'text',
+  line: 'text',
+  review: 'uuid',
+  undoes: 'uuid',
+  session: 'uuid',
+  said_at: 'bigint',
+  said_offset: 'integer',
+  question: 'text',
+  area: 'text',
+  content_hash: 'text',
+  response: 'text',
+  score: 'double precision',
+  verdict: 'text',
+  confidence: 'text',
+} as const;
+
+/** "Undefined table", and what two that create it at once may get. */
+const missing = '42P01';
+const createdByAnother = ['23505', '42P07', 'XX000'];
+
+/** Makes the tables where they are missing; whoever may not create tables can use those that are there. */
+export async function ensureTables(server: Server): Promise<void> {
+  try {
+    await server.query('SELECT 1 FROM prep_rows, prep_devices LIMIT 0');
+  } catch (error) {
+    if (codeOf(error) !== missing) throw error;
+    for (const sql of create) await createOnce(server, sql);
+  }
+}
+
+async function createOnce(server: Server, sql: string): Promise<void> {
+  try {
+    await server.query(sql);
+  } catch (error) {
+    if (!createdByAnother.includes(codeOf(error) ?? '')) throw error;
+    await server.query(sql);
+  }
+}
