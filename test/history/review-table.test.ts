@@ -61,7 +61,7 @@ describe('record', () => {
     history.record(aReview(session.id));
     expect(history.reviews()).toHaveLength(2);
     expect(history.reviews()[0]).toEqual(review);
-    expect(rows(connection.database)).toMatchObject([{ sequence: 1 }, { sequence: 2 }]);
+    expect(rows(connection.database)).toMatchObject([{ sequence: 2 }, { sequence: 3 }]);
     history.close();
   });
 
@@ -81,7 +81,7 @@ describe('record', () => {
       const failure = failureIn(() => history.record(aReview(session.id, fields)));
       expect(failure).toMatchObject({ kind: 'write-failed' });
       expect(history.counts().reviews).toBe(0);
-      expect(connection.database.prepare('SELECT last_sequence FROM devices').pluck().get()).toBe(0);
+      expect(connection.database.prepare('SELECT last_sequence FROM devices').pluck().get()).toBe(1);
       history.close();
     },
   );
@@ -135,9 +135,9 @@ describe('undo', () => {
     expect(history.reviews()).toEqual([second]);
     expect(history.counts().reviews).toBe(1);
     expect(rows(connection.database)).toEqual([
-      { sequence: 1, undoes: '' },
       { sequence: 2, undoes: '' },
-      { sequence: 3, undoes: first.id.replaceAll('-', '').toUpperCase() },
+      { sequence: 3, undoes: '' },
+      { sequence: 4, undoes: first.id.replaceAll('-', '').toUpperCase() },
     ]);
     expect(history.verifyRows()).toEqual([]);
     history.close();

@@ -2,7 +2,7 @@ import type { Command } from '../command.js';
 
 export const historyCommand: Command = {
   name: 'history',
-  summary: 'export, import, sync, back up and restore your answers',
+  summary: 'export, import, sync, back up, restore your answers',
   arguments: '[action] [file]',
   options: [
     { flags: '--dir <folder>', help: 'sync: the folder that your machines share' },

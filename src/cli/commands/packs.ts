@@ -2,8 +2,8 @@ import type { Command } from '../command.js';
 
 export const packsCommand: Command = {
   name: 'packs',
-  summary: 'list, show, begin, import and export packs of questions',
-  arguments: '[action] [name-or-file]',
+  summary: 'list, show, begin, import and export question packs',
+  arguments: '[action] [name]',
   options: [
     { flags: '--proof', help: 'show: how the key is proven' },
     { flags: '--why', help: 'show: why it would be asked now' },

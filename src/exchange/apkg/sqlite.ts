@@ -31,7 +31,9 @@ function stranger(Sqlite: typeof BetterSqlite3, bytes: Uint8Array): Database {
 
 /** What the library throws for a database that is damaged, or for a query that it cannot run. */
 export function isSqliteError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'SqliteError';
+  // By its code: several copies of the library may be loaded, each with a class of its own.
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return typeof error.code === 'string' && error.code.startsWith('SQLITE_');
 }
 
 export const notADatabase = refused(
