@@ -65,17 +65,24 @@ function unpaired(rows: readonly Row[], others: readonly Row[]): number | null {
   return index < 0 ? null : index;
 }
 
-/**
- * Equal for rows that count as equal: numbers to nine significant digits, since sums of floats depend on their
- * order; NULL is a value of its own; text is never a number.
- */
+/** Equal for rows that count as equal: NULL is a value of its own; text is never a number. */
 function rowKey(row: Row): string {
   return JSON.stringify(
     row.map((cell) => {
       if (cell === null) return ['null'];
-      return typeof cell === 'number' ? ['number', Number(cell.toPrecision(9))] : ['text', cell];
+      return typeof cell === 'number' ? ['number', rounded(cell)] : ['text', cell];
     }),
   );
+}
+
+/**
+ * Whole numbers, such as ids, count to the last digit; others to nine significant digits and at least three behind the
+ * point, since sums of floats depend on their order.
+ */
+function rounded(value: number): number {
+  if (Number.isInteger(value)) return value;
+  const whole = Math.ceil(Math.log10(Math.abs(value) + 1));
+  return Number(value.toPrecision(Math.min(15, Math.max(9, whole + 3))));
 }
 
 function rowText(row: Row): string {

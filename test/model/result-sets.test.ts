@@ -42,6 +42,14 @@ describe('the first difference', () => {
       "row 1 differs: expected (NULL), got ('NULL')",
       [0, 0],
     ],
+    [
+      'ids that differ in the tenth digit',
+      result([2147483625]),
+      result([2147483626]),
+      anyOrder,
+      'expected a row (2147483625), got (2147483626)',
+      [0, 0],
+    ],
     ['text is no number', result([1]), result(['1']), anyOrder, "expected a row (1), got ('1')", [0, 0]],
   ] as const)('%s', (_, expected, got, how, why, [wanted, given]) => {
     expect(firstDifference(expected, got, how)).toEqual({ why, rows: { expected: wanted, got: given } });
@@ -50,6 +58,7 @@ describe('the first difference', () => {
   test('there is none between the same rows: in any order, with the last digits of sums apart, NULL beside NULL', () => {
     expect(firstDifference(result([1, 'a'], [2, 'b']), result([2, 'b'], [1, 'a']), anyOrder)).toBeUndefined();
     expect(firstDifference(result([0.1 + 0.2]), result([0.3]), inOrder)).toBeUndefined();
+    expect(firstDifference(result([1234567891.0000002]), result([1234567891]), inOrder)).toBeUndefined();
     expect(firstDifference(result([null]), result([null]), inOrder)).toBeUndefined();
   });
 
