@@ -17,6 +17,5 @@ export default {
   // Only against hanging: a terminal on a busy machine may take its time.
   testTimeout: 60_000,
   globalSetup: './test/support/build.ts',
-  setupFiles: ['./test/support/properties.ts'],
   reporters: ['default', './test/support/closing-line.js'],
 };

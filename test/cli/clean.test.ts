@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { PassThrough } from 'node:stream';
 import { clean, cleanPainted } from '../../src/cli/clean.js';
 import { paintFor } from '../../src/cli/paint.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import type { DrillPlan } from '../../src/drill/engine.js';
 import type { Said } from '../../src/drill/ports.js';
 import { plannedSupply } from '../../src/drill/supply.js';

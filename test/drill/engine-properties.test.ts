@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import type { Confirmation, Said } from '../../src/drill/ports.js';
 import { endlessSupply, plannedSupply } from '../../src/drill/supply.js';
 import type { Command } from '../../src/model/asker.js';

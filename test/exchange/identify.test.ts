@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { answerBody } from '../../src/exchange/answers.js';
 import type { Draft } from '../../src/exchange/exchange.js';
 import { identify, slugOf } from '../../src/exchange/identify.js';

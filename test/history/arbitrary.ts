@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { partId, questionId } from '../../src/model/ids.js';
 import { confidences, type Review } from '../../src/model/review.js';
 import type { Draft, Mark, Session } from '../../src/model/session.js';

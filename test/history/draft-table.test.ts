@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { anyDraft } from './arbitrary.js';
 import { heap, index, hashJoin, noon, opened } from './fixtures.js';
 

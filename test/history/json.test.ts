@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { fromJson, toJson } from '../../src/history/json.js';
 
 test('what JSON can hold comes back', () => {

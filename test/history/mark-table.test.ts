@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import type { Mark } from '../../src/model/session.js';
 import { anyMark } from './arbitrary.js';
 import { heap, index, noon, opened, openedBoth } from './fixtures.js';

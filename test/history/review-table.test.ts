@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { partId } from '../../src/model/ids.js';
 import { anyReview } from './arbitrary.js';
 import { aReview, failureIn, heap, index, newId, noon, opened, started, temporaryFile } from './fixtures.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { rowHash, type Cell } from '../../src/history/row-hash.js';
 
 const cell: fc.Arbitrary<Cell> = fc.oneof(

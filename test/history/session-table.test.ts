@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { anySession } from './arbitrary.js';
 import { aReview, aSession, heap, index, hashJoin, newId, noon, opened, started } from './fixtures.js';
 

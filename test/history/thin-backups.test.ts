@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { type Backup, backupPath, listBackups } from '../../src/history/backup-names.js';
 import { superfluous, thinBackups } from '../../src/history/thin-backups.js';
 import { noon, temporaryFile } from './fixtures.js';

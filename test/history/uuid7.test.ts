@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { uuid7, uuidBytes, uuidOfHex, uuidText } from '../../src/history/uuid7.js';
 
 const times = fc.integer({ min: 0, max: 2 ** 48 - 1 });

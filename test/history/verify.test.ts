@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { noPlan } from '../../src/model/interview-plan.js';
 import {
   aReview,

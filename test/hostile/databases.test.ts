@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { knewBefore, learnerFrom, recallAt, withReview, withReviews } from '../../src/learn/belief.js';
 import { keptOf } from '../../src/learn/keeping.js';
 import { day, noon, question, review, there } from './samples.js';

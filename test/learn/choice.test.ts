@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { learnerFrom } from '../../src/learn/belief.js';
 import { inOrder, nextQuestion, whyNow } from '../../src/learn/choice.js';
 import type { Goal } from '../../src/learn/goal.js';

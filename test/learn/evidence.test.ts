@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { evidenceOf, knownGiven, logLikelihood, rightAnswer, slip } from '../../src/learn/evidence.js';
 import { review } from './samples.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { learnerFrom, newLearner } from '../../src/learn/belief.js';
 import { usualGoal } from '../../src/learn/goal.js';
 import { type Came, cameAfter, honesty, settled } from '../../src/learn/honesty.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { interleaved, withoutRuns } from '../../src/learn/interleave.js';
 import { seeded } from '../../src/model/random.js';
 import type { Rated } from '../../src/learn/worth.js';

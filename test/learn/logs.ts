@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import type { Review } from '../../src/model/review.js';
 import { day, noon, question, review } from './samples.js';
 

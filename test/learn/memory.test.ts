@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import { isDue, memories, recall, type Memory } from '../../src/learn/memory.js';
 import type { Review } from '../../src/model/review.js';

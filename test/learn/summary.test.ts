@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { learnerFrom, withReviews } from '../../src/learn/belief.js';
 import { fromSummary, type LearnerSummary, summaryVersion, toSummary } from '../../src/learn/summary.js';
 import { anyLog, someQuestions } from './logs.js';

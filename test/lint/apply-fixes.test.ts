@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { applyFixes } from '../../src/lint/apply-fixes.js';
 import type { Fix } from '../../src/lint/fix.js';
 

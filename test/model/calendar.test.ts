@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { dayAt, dayName, dayNamed, dayOf, hourOfDay, weekdayOf } from '../../src/model/calendar.js';
 
 const hour = 3_600_000;

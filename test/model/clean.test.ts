@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { clean, escapedJson, oneLine } from '../../src/model/clean.js';
 
 /** What clean text has none of, said in another way than the code says it. */

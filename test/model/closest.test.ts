@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { closest, didYouMean, editDistance } from '../../src/model/closest.js';
 
 /** The definition, word for word: no table, every possibility tried. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { fullQuestionId, packId, partId, questionId, slugPattern } from '../../src/model/ids.js';
 
 test('a question id is written pack/question everywhere', () => {

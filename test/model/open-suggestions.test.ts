@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { suggestHits, type WantedPoint } from '../../src/model/open-suggestions.js';
 
 const general = { personal: false };

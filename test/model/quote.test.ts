@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { quote, shorten } from '../../src/model/quote.js';
 import { controlCharacter } from '../../src/packs/control-characters.js';
 

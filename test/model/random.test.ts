@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { seeded, seedFrom, shuffled } from '../../src/model/random.js';
 
 const take = (seed: number, count: number) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { decode } from '../../src/packs/decode.js';
 
 const bytesOf = (...parts: (string | readonly number[])[]) =>

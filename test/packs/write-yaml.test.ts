@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import type { Node } from '../../src/model/tree.js';
 import { controlCharacter } from '../../src/packs/control-characters.js';
 import { writeItems, writeYaml, type YamlMap, type YamlValue } from '../../src/packs/write-yaml.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { dayOf } from '../../src/model/calendar.js';
 import { fullQuestionId } from '../../src/model/ids.js';
 import { honesty } from '../../src/learn/honesty.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { dayOf } from '../../src/model/calendar.js';
 import { buildReport } from '../../src/report/build.js';
 import { day, noon, question, review } from '../learn/samples.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { knowing, knowledgeFrom } from '../../src/learn/knowledge.js';
 import { buildReport } from '../../src/report/build.js';
 import { logOf } from '../../src/report/log.js';

@@ -5,3 +5,5 @@ import fc from 'fast-check';
  * PREP_TEST_SEED=7 npm test
  */
 fc.configureGlobal({ seed: Number(process.env['PREP_TEST_SEED'] ?? 20_261_123) });
+
+export { fc };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { marked } from 'marked';
 import { plainParagraphs } from '../../../src/cli/terminal/plain-markdown.js';
 import { loadLibrary } from '../../../src/packs/library.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { Page } from '../../../src/cli/terminal/page.js';
 import { Reading } from '../../../src/cli/terminal/reading.js';
 import { plain } from './widgets/keys.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import stringWidth from 'fast-string-width';
 import { columnWidth, sideBySide } from '../../../src/cli/terminal/side-by-side.js';
 

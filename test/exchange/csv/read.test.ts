@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { readTable } from '../../../src/exchange/csv/read.js';
 import { controlCharacter } from '../../../src/packs/control-characters.js';
 import { bytesOf, only, packOf, refusal, taken } from '../reading.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { OutgoingPack, Written } from '../../../src/exchange/exchange.js';
 import { readGift } from '../../../src/exchange/gift/read.js';
 import { writeGift } from '../../../src/exchange/gift/write.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { noon } from '../fixtures.js';
 import { device, drill, drillOfAllKinds, exported, imported, logOf, rowsOf } from './support.js';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { knowing, knowledgeFrom, summarizeKnowledge } from '../../../src/learn/knowledge.js';
 import { hashJoin, heap, index, noon, temporaryFolder } from '../fixtures.js';
 import { type Device, device, drill, logOf, rowsOf, synced } from './support.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import type { Shown } from '../../../src/model/asker.js';
 import { kindNames, kindOf, type Question } from '../../../src/model/question.js';
 import { seeded } from '../../../src/model/random.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { kindOf } from '../../../src/model/question.js';
 import { gradeOf, questionOf, rulesOf, scoreOf } from './reading.js';
 

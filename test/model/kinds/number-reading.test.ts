@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { number } from '../../../src/model/kinds/number.js';
 
 /** The number that an answer is read as; undefined where it is not understood. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { partId } from '../../../src/model/ids.js';
 import { kindOf } from '../../../src/model/question.js';
 import { seeded } from '../../../src/model/random.js';

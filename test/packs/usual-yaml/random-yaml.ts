@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 
 /** A value as it is written after `key: ` or `- `, for a collection that is indented so much. */
 type Written = (indent: number) => string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { readFileSync } from 'node:fs';
 import { shippedTexts } from '../../lint/shipped.js';
 import { plainData } from '../reading.js';

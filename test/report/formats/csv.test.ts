@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { csv } from '../../../src/report/formats/csv.js';
 import { fullQuestionId } from '../../../src/model/ids.js';
 import { area, document } from '../samples.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { reportCommand } from '../../../src/cli/commands/report.js';
 import { dayOf } from '../../../src/model/calendar.js';
 import { buildReport } from '../../../src/report/build.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.js';
 import { plot, spanOf } from '../../../src/report/formats/plot.js';
 
 test('two curves with their axes', () => {

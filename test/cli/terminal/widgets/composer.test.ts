@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/properties.js';
 import stringWidth from 'fast-string-width';
 import type { Composition } from '../../../../src/cli/terminal/composition.js';
 import { composedText, composer, composing } from '../../../../src/cli/terminal/widgets/composer.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/properties.js';
 import { earlierCandidates, jaccard, triplesOf } from '../../../../src/lint/rules/reading/similar.js';
 
 const words = (n: number, from = 0) => Array.from({ length: n }, (_, index) => `w${from + index}`);

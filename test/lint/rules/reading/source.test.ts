@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/properties.js';
 import { offsetsOf, placeOf, sourceAt } from '../../../../src/lint/rules/reading/source.js';
 import { packFile } from '../../sample-files.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties.js';
 import { mend } from '../../src/lint/mend.js';
 import { packFile } from './sample-files.js';
 import { shippedTexts } from './shipped.js';
