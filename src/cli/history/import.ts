@@ -8,7 +8,7 @@ import { usage } from '../failure.js';
 import { count } from '../terminal/layout.js';
 import { connectToWrite, withBackup } from './open-exchange.js';
 import { Progress } from './progress.js';
-import { systemReason } from './write-pieces.js';
+import { fileReason } from '../file-reason.js';
 
 /** Of an export; only the bar hangs on it. */
 const bytesPerRow = 560;
@@ -60,7 +60,7 @@ async function run(context: Context, { name, rows, again, chunks }: Source): Pro
       return importHistory(connection, { ...wish, chunks: chunks() });
     });
   } catch (error) {
-    const reason = systemReason(error);
+    const reason = fileReason(error);
     throw reason === undefined ? error : usage(`${name} cannot be read: ${reason}`, '');
   } finally {
     connection.close();

@@ -11,7 +11,7 @@ import { count } from '../terminal/layout.js';
 import { addedText } from './import.js';
 import { connectToWrite, withBackup } from './open-exchange.js';
 import { Progress } from './progress.js';
-import { refused, systemReason } from './write-pieces.js';
+import { cannotWrite, fileReason } from '../file-reason.js';
 
 /** `prep history sync --dir FOLDER`: what several machines have, on each of them. */
 export async function syncAll(
@@ -49,8 +49,8 @@ async function run(context: Context, folder: string, answers: boolean): Promise<
       }),
     );
   } catch (error) {
-    const reason = systemReason(error);
-    throw reason === undefined ? error : refused(pathIn(error) ?? folder, reason);
+    const reason = fileReason(error);
+    throw reason === undefined ? error : cannotWrite(pathIn(error) ?? folder, reason);
   } finally {
     connection.close();
     progress.end();

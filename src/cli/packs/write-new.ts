@@ -1,18 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { oneLine } from '../clean.js';
-import { Stop, usage } from '../failure.js';
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-};
+import { usage } from '../failure.js';
+import { codeOf, writeFailure } from '../file-reason.js';
 
 /**
  * Writes a file that is not there yet, whole or not at all. One that is there is left as it is: the same content is
@@ -34,7 +24,7 @@ export function writeNew(path: string, content: string | Uint8Array): 'written' 
     return 'written';
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return compared(path, bytes);
-    throw stopped(path, error);
+    throw writeFailure(path, error);
   }
 }
 
@@ -43,7 +33,7 @@ export function makeFolderOf(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw stopped(dirname(path), error);
+    throw writeFailure(dirname(path), error);
   }
 }
 
@@ -61,13 +51,4 @@ function isSame(path: string, bytes: Buffer): boolean {
   } catch {
     return false;
   }
-}
-
-function stopped(path: string, error: unknown): Stop {
-  const code = codeOf(error);
-  return new Stop({ kind: 'output', path: oneLine(path), reason: reasons[code] ?? code });
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -9,19 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { clean } from '../clean.js';
-import { Stop } from '../failure.js';
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'part of the path is not a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'it is a link that leads to itself',
-};
+import { cannotWrite, writeFailure } from '../file-reason.js';
 
 /**
  * Writes a file as a whole: whoever reads it sees the old text or the new one. A link stays, and what it leads to is
@@ -31,17 +19,12 @@ export function replaceFile(path: string, text: string): void {
   try {
     const target = existing(path) ?? path;
     const mode = modeOf(target);
-    if (mode === undefined) throw refused(path, 'it is a folder or a device; name a file, or - for stdout');
+    if (mode === undefined)
+      throw cannotWrite(path, 'it is a folder or a device; name a file, or - for stdout');
     swap(target, text, mode);
   } catch (error) {
-    if (error instanceof Stop) throw error;
-    const code = codeOf(error);
-    throw refused(path, reasons[code] ?? code);
+    throw writeFailure(path, error);
   }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** Where the path leads through links; undefined where nothing is yet. */
@@ -70,8 +53,4 @@ function swap(target: string, text: string, mode: number): void {
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
-}
-
-function refused(path: string, reason: string): Stop {
-  return new Stop({ kind: 'output', path: clean(path), reason });
 }
