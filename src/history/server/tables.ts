@@ -49,9 +49,15 @@ export const columns = {
   confidence: 'text',
 } as const;
 
-/** "Undefined table", and what two that create it at once may get. */
+/** "Undefined table". */
 const missing = '42P01';
-const createdByAnother = ['23505', '42P07', 'XX000'];
+
+/**
+ * What several that create one table at once may get: "unique violation", "duplicate table" and "duplicate object" (of
+ * the row type that PostgreSQL makes with a table), or "tuple concurrently updated".
+ */
+const createdByAnother = ['23505', '42P07', '42710', 'XX000'];
+const tries = 5;
 
 /** Makes the tables where they are missing; whoever may not create tables can use those that are there. */
 export async function ensureTables(server: Server): Promise<void> {
@@ -63,11 +69,14 @@ export async function ensureTables(server: Server): Promise<void> {
   }
 }
 
+/** By then the other's table is there, and nothing is left to do. */
 async function createOnce(server: Server, sql: string): Promise<void> {
-  try {
-    await server.query(sql);
-  } catch (error) {
-    if (!createdByAnother.includes(codeOf(error) ?? '')) throw error;
-    await server.query(sql);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await server.query(sql);
+      return;
+    } catch (error) {
+      if (attempt === tries || !createdByAnother.includes(codeOf(error) ?? '')) throw error;
+    }
   }
 }

@@ -8,6 +8,7 @@ import { readAddress } from '../../../src/history/server/address.js';
 import { type Server, withServer } from '../../../src/history/server/connect.js';
 import { ServerError } from '../../../src/history/server/failure.js';
 import { push, type Pushed } from '../../../src/history/server/push.js';
+import { ensureTables } from '../../../src/history/server/tables.js';
 import { makeHome, removeHome } from '../../support/home.js';
 import { findPostgres, Postgres } from '../../support/postgres.js';
 import { run } from '../../support/run.js';
@@ -90,6 +91,13 @@ function longHistory(of: Device, sessions: number): Device {
     await Promise.all([one, same, ...others].map((each) => pushed(each)));
     const wanted = [one, ...others].flatMap(rowsOf);
     expect(await rowsThere()).toEqual([...wanted].sort());
+  });
+
+  test('many programs that come first at once all find the tables', async () => {
+    for (let round = 0; round < 30; round += 1) {
+      await Promise.all(Array.from({ length: 12 }, () => onServer(ensureTables)));
+      await onServer((server) => server.query('DROP TABLE prep_rows, prep_devices'));
+    }
   });
 
   test.each([400, 1500])(
