@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { prove } from '../../../src/proof/prove.js';
-import { runtimes } from '../../../src/proof/prove-script.js';
+import { runtimes, scriptLimits } from '../../../src/proof/prove-script.js';
 import { localRunner } from '../../run/support.js';
 import { questionOf, three } from '../questions.js';
 
-const runner = localRunner();
+/** On a busy machine a compiler takes its time, and nothing here hangs. */
+const options = { runner: localRunner(), limits: { ...scriptLimits, milliseconds: 60_000 } };
 
 /** For each runtime a script that reads a number, asserts something and prints that number; a new runtime needs one. */
 const scripts: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ describe.each(runtimes.map(({ name }) => name))('%s', (name) => {
 
   test('proves what is right, or is not here', async () => {
     const proof = { run: name, source: scripts[name] ?? '', stdin: '3\n' };
-    const outcome = await prove(three(proof), { runner });
+    const outcome = await prove(three(proof), options);
     const well = { kind: 'proven', runtime: expect.stringMatching(new RegExp(`^${name} \\d+\\.\\d+`)) };
     const absent = { kind: 'skipped', why: expect.stringContaining(`no ${name} here`) };
     expect(outcome).toEqual(outcome.kind === 'skipped' && !always.includes(name) ? absent : well);
@@ -46,14 +47,14 @@ describe.each(runtimes.map(({ name }) => name))('%s', (name) => {
 
   test('proves nothing wrong', async () => {
     const proof = { run: name, source: scripts[name] ?? '', stdin: '3\n' };
-    const wrong = await prove(three(proof, { answer: 4 }), { runner });
+    const wrong = await prove(three(proof, { answer: 4 }), options);
     expect(['failed', 'skipped']).toContain(wrong.kind);
     if (wrong.kind === 'failed') expect(wrong).toEqual({ kind: 'failed', expected: '4', got: '3' });
   });
 
   test('proves nothing by what cannot be run', async () => {
     const source = broken[name] ?? 'this is no program (';
-    const outcome = await prove(three({ run: name, source }), { runner });
+    const outcome = await prove(three({ run: name, source }), options);
     expect(['failed', 'skipped']).toContain(outcome.kind);
   });
 });
@@ -65,7 +66,7 @@ describe('node', () => {
     ['a module', "import { sep } from 'node:path';\nconsole.log(sep.length + 2);"],
     ['a module by its await', 'console.log(await Promise.resolve(3));'],
   ])('%s', async (_, source) => {
-    expect(await prove(three({ run: 'node', source }), { runner })).toMatchObject({ kind: 'proven' });
+    expect(await prove(three({ run: 'node', source }), options)).toMatchObject({ kind: 'proven' });
   });
 });
 
@@ -82,5 +83,5 @@ test('sqlite prints rows as its shell does', async () => {
   const prints =
     '1|x;y\n2|\n1.0|1.0e+21||3|3.5|9007199254740993\nQUERY PLAN\n`--SEARCH t USING INTEGER PRIMARY KEY (rowid=?)\n2';
   const question = questionOf({ kind: 'text', accept: ['so'], proof: { run: 'sqlite', source, prints } });
-  expect(await prove(question, { runner })).toMatchObject({ kind: 'proven' });
+  expect(await prove(question, options)).toMatchObject({ kind: 'proven' });
 });
