@@ -70,6 +70,8 @@ export interface Remark {
   readonly message: string;
   /** Where a program can mend it without knowing what was meant. */
   readonly fix?: Fix;
+  /** Where it is less grave than the rule's other findings, unless a setting says how grave those are. */
+  readonly severity?: Severity;
 }
 
 export interface FiledRemark extends Remark {

@@ -40,7 +40,7 @@ export async function lint(files: readonly PackFile[], options: LintOptions = {}
   for (const each of await check(active, run)) found.push(each);
   const silenced = silence(found, sorted);
   const remarks = suppressionRemarks(silenced, { files: sorted, rules, settingOf, found });
-  const toFinding = findingMaker(sorted, { ruleOf, settingOf });
+  const toFinding = findingMaker(sorted, { ruleOf, settingOf, overrides });
   return summed([...silenced.kept, ...remarks].flatMap(toFinding).sort(compareFindings), sorted);
 }
 
@@ -52,11 +52,19 @@ function ownSetting(rule: Rule | undefined, guide: Guide | undefined): Setting {
 /** Gives what was found its severity and its question; what is off gives nothing. */
 function findingMaker(
   files: readonly PackFile[],
-  { ruleOf, settingOf }: { ruleOf: ReadonlyMap<string, Rule>; settingOf: (id: string) => Setting },
+  {
+    ruleOf,
+    settingOf,
+    overrides,
+  }: {
+    ruleOf: ReadonlyMap<string, Rule>;
+    settingOf: (id: string) => Setting;
+    overrides: ReadonlyMap<string, Setting>;
+  },
 ): (found: Found) => readonly Finding[] {
   const finderOf = new Map(files.map((file) => [file.path, questionFinder(file)]));
-  return ({ rule: id, file, place, message, fix = null }) => {
-    const severity = settingOf(id);
+  return ({ rule: id, file, place, message, severity: own, fix = null }) => {
+    const severity = overrides.has(id) ? settingOf(id) : (own ?? settingOf(id));
     if (severity === 'off') return [];
     const rule = ruleOf.get(id);
     const question = finderOf.get(file)?.(place) ?? null;

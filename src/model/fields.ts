@@ -23,6 +23,11 @@ export function described<T>(description: string, field: Field<T>): Field<T> {
   return { ...field, schema: { ...field.schema, description } };
 }
 
+/** The same field with limits that editors hold; where they are broken, the kind itself says so under its own rule. */
+export function limited<T>(limits: JsonSchema, field: Field<T>): Field<T> {
+  return { ...field, schema: { ...field.schema, ...limits } };
+}
+
 /** Text; a plain scalar counts as its source text, so `1.10` is "1.10" and `null` is "null". */
 export function text(): Field<string> {
   return scalar('text', { type: ['string', 'number', 'boolean'] }, (node) =>
@@ -111,7 +116,9 @@ export function matching(pattern: RegExp, expected: string): Field<string> {
 }
 
 export function slug(): Field<string> {
-  return matching(slugPattern, 'a slug (a-z, 0-9, ".", "_" and "-", at most 64 characters)');
+  const field = matching(slugPattern, 'a slug (a-z, 0-9, ".", "_" and "-", at most 64 characters)');
+  // `404` and `true` are slugs as good as any, but to an editor no texts.
+  return limited({ type: ['string', 'number', 'boolean'], minimum: 0 }, field);
 }
 
 export function list<T>(

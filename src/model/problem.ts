@@ -38,7 +38,6 @@ export type KindRule =
   | 'mcq/multiple-keys'
   | 'mcq/too-few-options'
   | 'mcq/duplicate-option'
-  | 'mcq/all-correct'
   | 'number/non-finite'
   | 'text/empty-accept'
   | 'text/bad-pattern'
@@ -47,8 +46,7 @@ export type KindRule =
   | 'match/duplicate'
   | 'sql/bad-fixture'
   | 'code/no-tests'
-  | 'open/no-points'
-  | 'open/weights';
+  | 'open/no-points';
 
 export type ProblemRule = ProblemFacts['rule'];
 

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.js';
+import { describeProblem } from '../model/problem-text.js';
 import { controlCharacter, withoutControls } from './control-characters.js';
 import type { Problem, ProblemFacts } from '../model/problem.js';
 
@@ -22,8 +23,20 @@ export class Findings {
   constructor(private readonly lines: Lines) {}
 
   report(facts: ProblemFacts, range: Range): this {
-    if (this.problems.length < mostProblems) this.problems.push({ ...facts, place: this.place(range) });
+    const place = this.place(range);
+    if (this.problems.length < mostProblems && !this.isTold(facts, place))
+      this.problems.push({ ...facts, place });
     return this;
+  }
+
+  /** The parser complains of one mistake up to three times, of longer and longer ranges. */
+  private isTold(facts: ProblemFacts, { line, column }: Place): boolean {
+    return this.problems.some(
+      (told) =>
+        told.place.line === line &&
+        told.place.column === column &&
+        describeProblem(told) === describeProblem(facts),
+    );
   }
 
   place([from, to]: Range): Place {

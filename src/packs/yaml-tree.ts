@@ -21,7 +21,7 @@ import { firstControlCharacter } from './control-characters.js';
 import { Findings, mostProblems, type Range } from './findings.js';
 import { readUsualYaml } from './usual-yaml/read.js';
 import type { YamlDocument } from './yaml-document.js';
-import { inAuthorsWords, speaksOfOpening } from './yaml-words.js';
+import { problemOf, speaksOfOpening } from './yaml-words.js';
 
 const mostDepth = 64;
 /** What the parser may hold open before it stops; beyond `mostDepth`, so that the tree can tell the exact place. */
@@ -93,7 +93,7 @@ function convertDocument(
   // Tags are reported with the node that bears them.
   const told = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
   for (const error of told.slice(0, mostProblems)) {
-    const facts = inAuthorsWords(error.code, error.message, text.slice(...error.pos));
+    const facts = problemOf(error, text);
     conversion.report(facts, speaksOfOpening(facts) ? opening(document, error.pos) : error.pos);
   }
   // With a syntax error the tree is the library's guess; what it says of keys would only confuse.
@@ -142,7 +142,7 @@ class Conversion extends Findings {
   private own(source: Exclude<ParsedNode, Alias.Parsed>, at: { range: Range; depth: number }): Node {
     const place = this.place(at.range);
     if (isScalar(source)) return this.scalar(source, at.range);
-    if (at.depth >= mostDepth) {
+    if (at.depth > mostDepth) {
       this.report({ rule: 'yaml/depth', limit: mostDepth }, at.range);
       return nothing(place);
     }

@@ -31,7 +31,22 @@ const words: readonly { readonly when: RegExp; readonly detail: string; readonly
     hint: 'use single quotes, or write the backslash twice',
   },
   {
-    when: /items must start at the same column|bad indentation|less indented/i,
+    when: /(?:alias|anchor) cannot be|cannot be an alias/i,
+    detail: 'a text cannot start with `*` or `&` unless it is quoted: they begin an alias and an anchor',
+    hint: 'put the text in double quotes',
+  },
+  {
+    when: /block scalar header|not a YAML token/i,
+    detail: 'to YAML, `|` and `>` at the start of a text begin a block on the next line',
+    hint: 'put the text in double quotes, or write it below and indented',
+  },
+  {
+    when: /block-seq-ind on same line/i,
+    detail: 'to YAML, a dash and a space at the start of a text begin a list',
+    hint: 'put the text in double quotes, or write each entry on a line of its own',
+  },
+  {
+    when: /items must start at the same column|block sequence may not be used|sequence item without/i,
     detail: 'the indentation does not fit the lines above',
     hint: 'entries of one list or mapping start at the same column',
   },
@@ -42,9 +57,58 @@ const words: readonly { readonly when: RegExp; readonly detail: string; readonly
   },
 ];
 
+/** What an author forgot shows in the text, where the parser complains alike of different mistakes. */
+const slips: readonly {
+  readonly when: RegExp;
+  readonly before?: RegExp;
+  readonly found?: RegExp;
+  readonly detail: string;
+  readonly hint: string;
+}[] = [
+  {
+    when: /implicit (?:map )?keys? need/i,
+    found: /^[A-Za-z_][\w-]*:[^\s/]/,
+    detail: 'a colon without a space after it makes no key',
+    hint: 'write a space after the colon, such as `text: foo`',
+  },
+  {
+    when: /implicit (?:map )?keys? need/i,
+    found: /^-(?:\s|$)/,
+    detail: 'the indentation does not fit the lines above',
+    hint: 'entries of one list or mapping start at the same column',
+  },
+  {
+    when: /at node end|missing , or :/i,
+    before: /(?:^|[\s[{,])[*&]\S*\s+$/,
+    detail: 'a text cannot start with `*` or `&` unless it is quoted: they begin an alias and an anchor',
+    hint: 'put the text in double quotes',
+  },
+  {
+    when: /at node end/i,
+    before: /["'\]}]\s*$/,
+    detail: 'a text goes on after its closing quote or bracket',
+    hint: 'put the whole text in quotes, or write it as a block with `|`',
+  },
+];
+
 /** Whether the place of the problem is the opening quote or bracket. */
 export function speaksOfOpening(facts: ProblemFacts): boolean {
   return facts.rule === 'yaml/syntax' && facts.detail.includes('opened here');
+}
+
+/** A complaint of the parser about a range of the text, as an author would put it. */
+export function problemOf(
+  { code, message, pos }: { readonly code: string; readonly message: string; readonly pos: [number, number] },
+  text: string,
+): ProblemFacts {
+  const found = text.slice(...pos);
+  const before = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0]);
+  const slip = slips.find(
+    (each) =>
+      each.when.test(message) && (each.before?.test(before) ?? true) && (each.found?.test(found) ?? true),
+  );
+  if (slip === undefined) return inAuthorsWords(code, message, found);
+  return { rule: 'yaml/syntax', detail: slip.detail, hint: slip.hint };
 }
 
 /** A syntax problem with what it most likely means and how to mend it. */

@@ -20,6 +20,8 @@ export interface ScriptProof {
   readonly source: string | undefined;
   /** True for the code that the question shows: how it ends is its own affair, what counts is what it prints. */
   readonly shown: boolean;
+  /** True for a script that ends badly where the key is wrong: it need not print anything. */
+  readonly asserts: boolean;
   readonly stdin: string;
   /** On the runtime's version. */
   readonly condition: string | undefined;
@@ -36,12 +38,17 @@ export function proofsOf(question: Question): readonly Proof[] {
   return question.proof === undefined ? [] : [scriptOf(question, question.proof)];
 }
 
+/** Ways to end badly. A script without any of them that prints nothing has most likely forgotten to. */
+const asserting =
+  /\b(?:assert\w*|expect|throw|raise|exit|panic|abort|die|fail\w*|test)\b|\bset -e|\[\[? |\b(?:diff|cmp|grep)\b/i;
+
 function scriptOf(question: Question, proof: NonNullable<Question['proof']>): ScriptProof {
   return {
     kind: 'script',
     runtime: proof.run,
     source: proof.source ?? question.code?.source,
     shown: proof.source === undefined,
+    asserts: proof.prints === undefined && asserting.test(proof.source ?? ''),
     stdin: proof.stdin ?? '',
     condition: proof.runtime,
     expected: expectedOf(question),

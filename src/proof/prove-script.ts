@@ -103,6 +103,7 @@ function verdict(proof: ScriptProof, finished: Finished, runtime: string): Proof
   const ended = proof.shown ? kind === 'exited' || kind === 'crashed' : endedWell(finished);
   if (ended && proof.expected.holds(finished.stdout)) return { kind: 'proven', runtime };
   const printed = trimmed(finished.stdout).slice(0, longest);
+  if (proof.asserts && printed === '' && endedWell(finished)) return { kind: 'proven', runtime };
   if (endedWell(finished)) return failed(proof, printed === '' ? 'nothing printed' : printed);
   // The end first: a finding quotes only the start, and what an endless loop prints says little.
   return failed(proof, [`(${sayEnding(finished)})`, printed].join('\n').trim());

@@ -18,11 +18,21 @@ export async function readyQuery(
   const runtime = `sqlite ${tool.version}`;
   const run = async (): Promise<ProofOutcome> => {
     const outcome = await runner.sql(setup, solution);
-    if (!outcome.ok) return { kind: 'failed', expected: 'rows', got: outcome.error };
+    if (!outcome.ok) return (await brokenTables(setup, runner)) ?? failedRows(outcome.error);
     if (outcome.result.rows.length > 0) return { kind: 'proven', runtime };
-    return { kind: 'failed', expected: 'rows', got: 'no rows, which wrong queries give too' };
+    return failedRows('no rows, which wrong queries give too');
   };
   return { ok: true, runtime, run };
+}
+
+/** What fails with a query that needs no table fails by its tables. */
+async function brokenTables(setup: string, runner: Runner): Promise<ProofOutcome | undefined> {
+  const alone = await runner.sql(setup, 'SELECT 1');
+  return alone.ok ? undefined : { ...failedRows(alone.error), expected: 'tables', tables: true };
+}
+
+function failedRows(got: string) {
+  return { kind: 'failed', expected: 'rows', got } as const;
 }
 
 /** Solution and starter of a question that is answered with a program. */

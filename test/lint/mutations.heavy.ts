@@ -346,13 +346,15 @@ describe('a question copied under another id', () => {
   const copy = copied.replace('samesite-lax-requests', 'copy');
 
   test.each([
-    ['word for word', copy, 'pack/duplicate-question'],
-    ['with a few words changed', copy.replace('opens a page', 'visits a page'), 'pack/similar-question'],
-  ])('%s', async (_, question, rule) => {
+    ['word for word', copy, 'warn'],
+    ['with a few words changed', copy.replace('opens a page', 'visits a page'), 'info'],
+  ])('%s', async (_, question, severity) => {
     const whole = `${text.trimEnd()}\n\n${question}`;
     const findings = await newFindings(path, whole);
     const at = whole.slice(0, whole.lastIndexOf('  - id: copy')).split('\n').length;
-    expect(findings.map((finding) => [finding.rule, finding.place.line])).toEqual([[rule, at]]);
+    expect(findings.map((finding) => [finding.rule, finding.severity, finding.place.line])).toEqual([
+      ['pack/duplicate-question', severity, at],
+    ]);
     expect(findings[0]?.message).toContain('"security/samesite-lax-requests"');
   });
 });

@@ -61,6 +61,16 @@ describe('the schema rejects', () => {
     ['an id that is no slug', ['id: sample', 'id: A Sample'], ['/questions/0/id pattern']],
     ['no skill', ['[technologies]', '[]'], ['/questions/0/skills minItems']],
     ['options that are no list', [/options: .*/, 'options: GET'], ['/questions/0/options type']],
+    [
+      'a single option',
+      [/options: .*/, 'options: [{text: GET, correct: true}]'],
+      ['/questions/0/options minItems'],
+    ],
+    [
+      'nine options',
+      [/options: .*/, `options: [${'{text: GET}, '.repeat(9)}]`],
+      ['/questions/0/options maxItems'],
+    ],
     ['a flag that is a text', ['correct: true', 'correct: "yes"'], ['/questions/0/options/1/correct type']],
   ] as const)('%s', (_what, [from, to], expected) => {
     const broken = choice.replace(from, to);
@@ -70,6 +80,11 @@ describe('the schema rejects', () => {
 
   test('nothing of the pack that the others are made of', () => {
     expect(complaints(choice)).toEqual([]);
+  });
+
+  test.each(['404', '1.10', '0x10', 'true'])('nor a slug that other readers take for a value: %s', (slug) => {
+    expect(complaints(choice.replace('id: sample', `id: ${slug}`))).toEqual([]);
+    expect(complaints(choice.replace('id: sample', 'id: -5'))).toEqual(['/questions/0/id minimum']);
   });
 });
 

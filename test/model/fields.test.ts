@@ -4,6 +4,7 @@ import {
   either,
   flag,
   integer,
+  limited,
   list,
   matching,
   number,
@@ -165,6 +166,12 @@ test('either reads the shape that it sees', () => {
 
 test('a description goes to the schema and changes nothing else', () => {
   const field = described('A word.', slug());
-  expect(field.schema).toMatchObject({ type: 'string', description: 'A word.' });
+  expect(field.schema).toEqual({ ...slug().schema, description: 'A word.' });
   expect(valueOrRules(field, node('a'))).toBe('a');
+});
+
+test('limits go to the schema and leave what breaks them to the kind', () => {
+  const field = limited({ minItems: 2 }, list(text()));
+  expect(field.schema).toEqual({ ...list(text()).schema, minItems: 2 });
+  expect(valueOrRules(field, node(['a']))).toEqual(['a']);
 });

@@ -18,7 +18,10 @@ const sentences: { readonly [Rule in Exclude<ProblemRule, KindRules>]: readonly 
     'the key "id" is here twice; the first one is on line 3',
   ],
   'yaml/alias': [{ rule: 'yaml/alias', detail }, detail],
-  'yaml/tag': [{ rule: 'yaml/tag', tag: '!env' }, 'the tag "!env" has no meaning in a pack; leave it out'],
+  'yaml/tag': [
+    { rule: 'yaml/tag', tag: '!env' },
+    'the tag "!env" has no meaning in a pack; leave it out, or put the text in quotes',
+  ],
   'yaml/merge-key': [
     { rule: 'yaml/merge-key' },
     'merge keys ("<<") are not part of YAML 1.2; write the keys out',
@@ -59,6 +62,37 @@ type KindRules = Extract<ProblemFacts, { detail: string }>['rule'] extends infer
 
 test.each(Object.entries(sentences))('%s', (_rule, [facts, sentence]) => {
   expect(describeProblem(facts)).toBe(sentence);
+});
+
+test.each([
+  ['bool', ['boolean', 'choice'], 'boolean'],
+  ['middle', ['junior', 'mid', 'senior'], 'mid'],
+  ['chioce', ['boolean', 'choice'], 'choice'],
+])('%s is nearly one of the words', (word, allowed, meant) => {
+  const sentence = describeProblem({ rule: 'schema/enum', found: `"${word}"`, allowed });
+  expect(sentence.endsWith(`; did you mean "${meant}"?`)).toBe(true);
+});
+
+test.each([
+  ['bo', ['boolean', 'choice']],
+  ['mult', ['multi-a', 'multi-b']],
+  ['essay', ['boolean', 'choice']],
+])('%s could be none of the words, or several', (word, allowed) => {
+  const sentence = describeProblem({ rule: 'schema/enum', found: `"${word}"`, allowed });
+  expect(sentence).toBe(`"${word}" is not one of ${allowed.join(', ')}`);
+});
+
+test.each([
+  ['an option as a mapping', 'the text "text:foo"', 'write a space after the colon, such as `text: foo`'],
+  ['a list', 'the text "-a -b"', 'write a space after each dash'],
+  ['an option as a mapping', 'the text "see https://x.y"', undefined],
+  ['an option as a mapping', 'the text "http://x.y"', undefined],
+  ['a list', 'the text "a-b"', undefined],
+])('expected %s, found %s', (expected, found, hint) => {
+  const sentence = `expected ${expected}, found ${found}`;
+  expect(describeProblem({ rule: 'schema/type', expected, found })).toBe(
+    hint === undefined ? sentence : `${sentence}; ${hint}`,
+  );
 });
 
 test("a kind's own words stand as they are", () => {

@@ -114,7 +114,7 @@ test('the JSON Schema follows from the declaration', () => {
     required: ['name'],
     properties: {
       name: { type: ['string', 'number', 'boolean'] },
-      nick: { type: 'string', pattern: '^[a-z0-9][a-z0-9._-]{0,63}$' },
+      nick: { type: ['string', 'number', 'boolean'], minimum: 0, pattern: '^[a-z0-9][a-z0-9._-]{0,63}$' },
       active: { type: 'boolean', default: true },
     },
   });

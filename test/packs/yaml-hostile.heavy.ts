@@ -54,12 +54,12 @@ describe('refused at a place', () => {
   });
 
   test('depth is reported where it is reached', () => {
-    const good = parseYaml(`${'['.repeat(63)}1${']'.repeat(63)}`);
+    const good = parseYaml(`${'['.repeat(64)}${']'.repeat(64)}`);
     expect(good.flatMap(({ problems }) => problems)).toEqual([]);
     expect(good[0]?.root && depthOf(good[0].root)).toBe(64);
     const deep = parseYaml(`a:\n  ${'['.repeat(70)}1${']'.repeat(70)}\n`).flatMap(({ problems }) => problems);
     expect(deep).toEqual([expect.objectContaining({ rule: 'yaml/depth', limit: 64 })]);
-    expect(deep[0]?.place).toMatchObject({ line: 2, column: 65 });
+    expect(deep[0]?.place).toMatchObject({ line: 2, column: 66 });
     const far = parseYaml(`a:\n  ${'['.repeat(5000)}`).flatMap(({ problems }) => problems);
     expect(far[0]?.place).toMatchObject({ line: 2 });
   });

@@ -30,6 +30,17 @@ describe('an author learns what is wrong, where, and how to mend it', () => {
     ['an open bracket', 'a: [1, 2\nb: 3\n', /^1:4 a bracket that is opened here is never closed/],
     ['an open brace', 'a: {b: 1\n', /^1:4 a bracket that is opened here/],
     ['indentation', 'a:\n    b: 1\n  c: 2\n', /^3:1 the indentation does not fit/],
+    ['an entry too far left', 'a:\n  b:\n    - x\n   - y\n', /^4:1 the indentation does not fit/],
+    ['a key beside a list', 'a:\n  - b: 1\n   c: 2\n', /^3:1 the indentation does not fit/],
+    ['a percent sign', 'a: %d items\n', /^1:4 a text cannot start with this character/],
+    ['an asterisk', 'a: *.yaml is it\n', /^1:11 a text cannot start with `\*` or `&` .* double quotes/],
+    ['an asterisk in a list', 'a: [*b c]\n', /^1:8 a text cannot start with `\*` or `&`/],
+    ['an asterisk alone', 'a: * b\n', /^1:4 a text cannot start with `\*` or `&`/],
+    ['an ampersand', 'a: & b\n', /^1:4 a text cannot start with `\*` or `&`/],
+    ['a text after its quote', 'a: "b" is c\n', /^1:8 a text goes on after its closing quote/],
+    ['a greater than', 'a: >= 2\n', /^1:5 to YAML, `\|` and `>` at the start of a text begin a block/],
+    ['a dash', 'a: - b\n', /^1:4 to YAML, a dash and a space at the start of a text begin a list/],
+    ['a key without its space', '- text:foo\n  why: bar\n', /^1:3 a colon without a space .* `text: foo`/],
   ])('%s', (_what, text, sentence) => {
     expect(complaint(text)).toMatch(sentence);
   });
@@ -47,6 +58,13 @@ test('no message holds what the file holds, where that is not plain ASCII', () =
       controlCharacter(describeProblem(inAuthorsWords('X', `odd\u001b\u009b${found}`, found))),
     ).toBeUndefined();
   }
+});
+
+test('one mistake is told once, however often the parser complains of it', () => {
+  const [document] = parseYaml('q:\n  - s: [t\n    p: w\n    a: b\n    c: d\n');
+  const told = document?.problems.map((problem) => `${problem.place.line}:${problem.place.column}`) ?? [];
+  expect(told.length).toBeGreaterThan(1);
+  expect(new Set(told).size).toBe(told.length);
 });
 
 test('only what speaks of an opening is shown at it', () => {

@@ -22,6 +22,15 @@ describe('the solution of an sql question', () => {
   ])('%s', async (solution, outcome) => {
     expect(await prove(setup, solution)).toEqual(outcome);
   });
+
+  test('tables that cannot be made are no fault of the solution', async () => {
+    expect(await prove('CREATE TABL t (a)', 'SELECT a FROM t')).toEqual({
+      kind: 'failed',
+      expected: 'tables',
+      got: 'near "TABL": syntax error',
+      tables: true,
+    });
+  });
 });
 
 describe('the solution of a code question', () => {

@@ -39,6 +39,20 @@ describe('a proof', () => {
     });
   });
 
+  test('holds where a script asserts, prints nothing and ends well', async () => {
+    expect(await outcomeOf({ run: 'bash', source: 'test $((1 + 2)) = 3' })).toMatchObject({ kind: 'proven' });
+    expect(await outcomeOf({ run: 'bash', source: 'test $((1 + 2)) = 4' })).toMatchObject({ kind: 'failed' });
+  });
+
+  test.each([
+    ['only says what it found', { run: 'bash', source: 'test 1 = 1; echo 4' }, {}],
+    ['has forgotten to print', { run: 'bash', source: 'a=3' }, {}],
+    ['is to print something else', { run: 'bash', source: 'test 1 = 1', prints: 'yes' }, {}],
+    ['is the code that the question shows', { run: 'bash' }, { code: { ...bash, source: 'test 1 = 1' } }],
+  ])('does not hold where the script %s', async (_what, proof, more) => {
+    expect(await outcomeOf(proof, more)).toMatchObject({ kind: 'failed' });
+  });
+
   test('holds where the shown code prints the key and then fails: that is what it shows', async () => {
     expect(
       await outcomeOf({ run: 'bash' }, { code: { language: 'bash', source: 'echo 3; exit 1' } }),

@@ -39,11 +39,14 @@ function complaint(path: string): string {
   return `"${path}" matches no file${isGlob(path) ? '' : suggestion(path)}`;
 }
 
-/** A file of that folder which is called almost so. */
+/** A file of that folder which is called almost so. One called just so is a link that leads nowhere. */
 function suggestion(path: string): string {
-  const folder = dirname(path);
-  const names = namesIn(folder).map((name) => join(folder, name));
-  return didYouMean(join(folder, basename(path)), names);
+  const [folder, own] = [dirname(path), basename(path)];
+  const others = namesIn(folder).filter((name) => name !== own);
+  return didYouMean(
+    join(folder, own),
+    others.map((name) => join(folder, name)),
+  );
 }
 
 /** None where the folder cannot be read: there is only no suggestion to be made. */

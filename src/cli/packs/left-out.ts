@@ -5,7 +5,7 @@ import { count } from '../terminal/layout.js';
 const mostLines = 30;
 const mostPlaces = 6;
 
-/** What is missing, a line each; then what is otherwise than it was, the same things together. */
+/** What is missing, a line each; then what has changed on the way, the same things together. */
 export function leftOutLines(leftOut: readonly LeftOut[], all: boolean): readonly string[] {
   const questions = leftOut.filter(({ whole }) => whole);
   const parts = leftOut.filter(({ whole }) => !whole);
@@ -13,7 +13,7 @@ export function leftOutLines(leftOut: readonly LeftOut[], all: boolean): readonl
   return [
     ...(missing.length === 0 ? [] : ['', `Left out, ${count(missing.length, 'question')}:`]),
     ...capped(missing, all),
-    ...(otherwise.length === 0 ? [] : ['', 'Otherwise than it was:']),
+    ...(otherwise.length === 0 ? [] : ['', 'Changed on the way:']),
     ...capped(otherwise, all),
   ];
 }

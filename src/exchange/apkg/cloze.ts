@@ -1,4 +1,4 @@
-/** A note with its gap of one number, and what belongs into it. */
+/** A note with its gap of one number, and what belongs in it. */
 export interface Gap {
   readonly number: number;
   /** HTML in which the gap is shown, and every other one is filled. */

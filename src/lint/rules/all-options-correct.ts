@@ -1,12 +1,15 @@
-import type { LoaderRule } from '../rule.js';
+import { headOf } from '../question-nodes.js';
+import type { QuestionRule } from '../rule.js';
 import { question } from '../samples.js';
+import { get } from '../../model/tree.js';
 
 /** For `multi` alone: a `choice` in which all are right has several keys. */
-export const allOptionsCorrect: LoaderRule = {
+export const allOptionsCorrect: QuestionRule = {
   id: 'mcq/all-correct',
-  scope: 'loader',
-  severity: 'error',
+  scope: 'question',
+  severity: 'warn',
   why: 'Where every option is right, ticking all of them without reading earns the full score.',
+  help: 'add an option that is wrong, such as a mistake that is often made',
   bad: question(
     'multi',
     `
@@ -24,4 +27,10 @@ export const allOptionsCorrect: LoaderRule = {
       - {text: GET, why: It changes nothing.}
   `,
   ),
+
+  check({ question: { kind, body }, node }) {
+    if (kind !== 'multi' || !body.options.every((option) => option.correct)) return [];
+    const place = get(node, 'options')?.place ?? headOf(node);
+    return [{ place, message: 'every option is marked correct; at least one should be wrong' }];
+  },
 };

@@ -41,7 +41,6 @@ export { unquotedComma } from './unquoted-comma.js';
 export { commentEatsText } from './comment-eats-text.js';
 export { emptyByIndicator } from './empty-by-indicator.js';
 export { duplicateQuestion } from './duplicate-question.js';
-export { similarQuestion } from './similar-question.js';
 export { longestKeyRate } from './longest-key-rate.js';
 export { keyPositionBias } from './key-position-bias.js';
 export { positionalReference } from './positional-reference.js';

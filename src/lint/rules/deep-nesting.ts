@@ -15,8 +15,8 @@ export const deepNesting: LoaderRule = {
   `),
 };
 
-/** The root is the first of the 64 levels, so that the 63rd bracket opens the last one and the mark falls there. */
+/** The root is the first of the 64 levels, so that the 63rd bracket opens the last one: the mark falls on the next. */
 function nested(levels: number) {
-  const brackets = '['.repeat(62) + '»' + '['.repeat(levels - 62) + ']'.repeat(levels);
+  const brackets = '['.repeat(63) + '»' + '['.repeat(levels - 63) + ']'.repeat(levels);
   return file(`pack: sample\ntitle: A sample\narea: data\nquestions: []\nauthors: ${brackets}\n`);
 }

@@ -8,7 +8,7 @@ export const missingModelAnswer: QuestionRule = {
   id: 'open/no-model',
   scope: 'question',
   severity: 'info',
-  why: 'Points say what belongs into an answer; only a model answer shows how a good one sounds.',
+  why: 'Points say what belongs in an answer; only a model answer shows how a good one sounds.',
   help: 'write under `model` an answer that would get every point',
   bad: sample(
     'open',

@@ -8,7 +8,8 @@ import { optionsOf } from './reading/options.js';
 import { placeWithin } from './reading/source.js';
 
 /** What an author leaves for later. A "TODO list" and a question about TODO are not meant. */
-const note = /\b(?:TODO|FIXME|TBD|XXX)\b(?=:|\(|\s*$)|\b[Ll]orem ipsum\b|\?{3,}/;
+const note =
+  /\b(?:TODO|FIXME|TBD|XXX)\b(?=:|\(|\s*$)|(?<=^\W*)(?:TODO|FIXME|TBD|XXX)\b(?! (?:app|comment|item|list|marker)s?\b)|\b[Ll]orem\b(?: ipsum)?|\?{3,}/;
 
 export const placeholder: QuestionRule = {
   id: 'stem/placeholder',

@@ -1,4 +1,4 @@
-import { integer, json, list, oneOf, text } from '../fields.js';
+import { integer, json, limited, list, oneOf, text } from '../fields.js';
 import { optional, record, withDefault } from '../records.js';
 import type { TestResult } from '../runner.js';
 import { defineKind, type Fault, notUnderstood, understood } from './kind.js';
@@ -10,14 +10,17 @@ export const code = defineKind({
     language: oneOf(['javascript', 'typescript', 'python']),
     starter: text(),
     solution: text(),
-    tests: list(
-      record('a test', {
-        name: text(),
-        call: optional(text()),
-        returns: optional(json()),
-        stdin: optional(text()),
-        stdout: optional(text()),
-      }),
+    tests: limited(
+      { minItems: 1 },
+      list(
+        record('a test', {
+          name: text(),
+          call: optional(text()),
+          returns: optional(json()),
+          stdin: optional(text()),
+          stdout: optional(text()),
+        }),
+      ),
     ),
     limit_ms: withDefault(2000, integer({ min: 50, max: 60_000 })),
   },

@@ -1,11 +1,14 @@
 import type { Part } from '../asker.js';
-import { list, slug, text, type ValueOf } from '../fields.js';
+import { limited, list, slug, text, type ValueOf } from '../fields.js';
 import { partId, type PartId } from '../ids.js';
 import { shuffled } from '../random.js';
 import { optional, record } from '../records.js';
 import { defineKind, duplicates, notUnderstood, takenIds, understood, type Fault } from './kind.js';
 
-const pairs = list(record('a pair', { left: text(), right: text(), id: optional(slug()) }));
+const pairs = limited(
+  { minItems: 2 },
+  list(record('a pair', { left: text(), right: text(), id: optional(slug()) })),
+);
 type Pair = ValueOf<typeof pairs>[number];
 
 export const match = defineKind({

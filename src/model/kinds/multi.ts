@@ -1,6 +1,6 @@
 import { partId, type PartId } from '../ids.js';
 import { checkOptions, isWrong, optionId, optionsShape, showOptions, type OptionsBody } from './options.js';
-import { defineKind, notUnderstood, understood, type Fault } from './kind.js';
+import { defineKind, notUnderstood, understood } from './kind.js';
 
 export const multi = defineKind({
   name: 'multi',
@@ -10,17 +10,7 @@ export const multi = defineKind({
   // A guesser takes or leaves each option.
   optionCount: (body) => 2 ** body.options.length,
 
-  check(body) {
-    const allCorrect: Fault = {
-      path: ['options'],
-      facts: {
-        rule: 'mcq/all-correct',
-        detail: 'every option is marked correct; at least one must be wrong',
-      },
-    };
-    const all = body.options.length > 0 && body.options.every((option) => option.correct);
-    return [...checkOptions(body), ...(all ? [allCorrect] : [])];
-  },
+  check: checkOptions,
 
   show: (body, random) => ({ options: showOptions(body, random) }),
   ask: (asker, shown) => asker.pickMany(shown.options ?? []),

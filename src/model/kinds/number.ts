@@ -1,11 +1,11 @@
-import { either, matching, number as numberField, text, type Field } from '../fields.js';
+import { either, limited, matching, number as numberField, text, type Field } from '../fields.js';
 import { optional, withDefault } from '../records.js';
 import { convert } from '../units.js';
 import { defineKind, notUnderstood, understood, type Fault } from './kind.js';
 
 const tolerance: Field<number | string> = either(
   (node) => node.type === 'scalar' && typeof node.value === 'number',
-  numberField(),
+  limited({ minimum: 0 }, numberField()),
   matching(/^\d+(\.\d+)?%$/, 'a number, or a share such as "5%"'),
 );
 
@@ -73,14 +73,14 @@ function slack({ answer, tolerance }: NumberBody, response: number): number {
 
 /** Digits, with thousands set apart by groups of three ("1,5" could mean 1.5 and is not read), fraction, exponent. */
 const written =
-  /^([+-]?(?:(?:\d{1,3}(?:[,_ ]\d{3})+(?!\d)|\d+)(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s,._][^]*)?$/i;
+  /^([+\-\u2212]?(?:(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*([^\d\s,._][^]*)?$/i;
 
 /** Reads "1.5 ms", "64 KiB" or "1,000": a number, then perhaps a unit that can be turned into the question's. */
 function parse(response: unknown, unit: string | undefined): number | undefined {
   if (typeof response !== 'string') return undefined;
   const match = written.exec(response.trim());
   if (match === null) return undefined;
-  const value = Number((match[1] ?? '').replace(/[,_ ]/g, ''));
+  const value = Number((match[1] ?? '').replace(/[,_\s]/g, '').replace('\u2212', '-'));
   const given = match[2];
   return given === undefined ? value : convert(value, given, unit);
 }

@@ -1,20 +1,26 @@
-import { flag, integer, list, oneOf, positive, slug, text, type ValueOf } from '../fields.js';
+import { flag, integer, limited, list, oneOf, positive, slug, text, type ValueOf } from '../fields.js';
 import { partId, type PartId } from '../ids.js';
 import { suggestHits } from '../open-suggestions.js';
 import { says } from '../plain-words.js';
 import { optional, record, withDefault } from '../records.js';
-import { defineKind, duplicates, notUnderstood, takenIds, understood, type Fault } from './kind.js';
+import { defineKind, notUnderstood, understood, type Fault } from './kind.js';
 
-const points = list(
-  record('a point', {
-    point: text(),
-    any: withDefault([], list(text())),
-    must: withDefault(false, flag()),
-    weight: withDefault(1, positive()),
-    id: optional(slug()),
-  }),
+const points = limited(
+  { minItems: 1 },
+  list(
+    record('a point', {
+      point: text(),
+      any: withDefault([], list(text())),
+      must: withDefault(false, flag()),
+      weight: withDefault(1, positive()),
+      id: optional(slug()),
+    }),
+  ),
 );
 type Point = ValueOf<typeof points>[number];
+
+/** What is longer is no point that one confirms at a glance. */
+const mostWords = 15;
 
 interface OpenBody {
   readonly points: readonly Point[];
@@ -36,25 +42,19 @@ export const open = defineKind({
   optionCount: () => 0,
 
   check(body) {
-    const faults: Fault[] = duplicates(body.points.map((each) => each.point)).map((index) => ({
-      path: ['points', index, 'point'],
-      facts: { rule: 'open/weights', detail: 'this point stands here twice' },
-    }));
-    for (const index of takenIds(body.points.map((each) => ({ id: pointId(each), text: each.point })))) {
-      const detail = 'another point has this id: a confirmation could mean either';
-      faults.push({ path: ['points', index, 'id'], facts: { rule: 'open/weights', detail } });
-    }
-    if (body.points.length === 0) {
-      faults.push({
-        path: ['points'],
-        facts: { rule: 'open/no-points', detail: 'an open question needs points' },
-      });
-    }
-    if ((body.enough ?? 1) > Math.max(1, body.points.length)) {
-      const detail = `\`enough\` asks for ${body.enough} points, there are ${body.points.length}`;
-      faults.push({ path: ['enough'], facts: { rule: 'open/weights', detail } });
-    }
-    return faults;
+    const none: Fault = {
+      path: ['points'],
+      facts: { rule: 'open/no-points', detail: 'an open question needs points' },
+    };
+    const long = body.points.flatMap(({ point }, index): readonly Fault[] => {
+      const words = point.trim().split(/\s+/).length;
+      if (words <= mostWords) return [];
+      const expected = `a point of at most ${mostWords} words`;
+      return [
+        { path: ['points', index, 'point'], facts: { rule: 'schema/range', expected, found: `${words}` } },
+      ];
+    });
+    return body.points.length === 0 ? [none] : long;
   },
 
   show: () => ({}),
@@ -113,7 +113,7 @@ export const open = defineKind({
   }),
 });
 
-function pointId(point: Point): PartId {
+export function pointId(point: Point): PartId {
   return partId(point.point, point.id);
 }
 
@@ -126,7 +126,9 @@ function share(body: OpenBody, hits: readonly Point[]): number {
   // Over the heaviest, so that no sum overflows.
   const heaviest = Math.max(...body.points.map((each) => each.weight));
   const weigh = (some: readonly Point[]) => some.reduce((sum, each) => sum + each.weight / heaviest, 0);
-  const enough = (weigh(body.points) * (body.enough ?? body.points.length)) / body.points.length;
+  // Nobody can hit more points than there are: lint says so (open/weights), and all of them are enough.
+  const wanted = Math.min(body.enough ?? Infinity, body.points.length);
+  const enough = (weigh(body.points) * wanted) / body.points.length;
   const found = weigh(hits) / enough;
   // Binary fractions must not turn a full answer into a partial one.
   return found > 1 - 1e-9 ? 1 : found;

@@ -1,21 +1,26 @@
 import type { Part } from '../asker.js';
-import { flag, list, oneOf, slug, text, type ValueOf } from '../fields.js';
+import { flag, limited, list, oneOf, slug, text, type ValueOf } from '../fields.js';
 import { partId, type PartId } from '../ids.js';
 import { quote } from '../quote.js';
 import { shuffled, type Random } from '../random.js';
 import { optional, record, withDefault } from '../records.js';
 import { duplicates, takenIds, type Fault } from './kind.js';
 
+const most = 8;
+
 /** What `choice` and `multi` share: options, of which some are right. */
 export const optionsShape = {
-  options: list(
-    record('an option', {
-      text: text(),
-      correct: withDefault(false, flag()),
-      why: optional(text()),
-      id: optional(slug()),
-      pin: optional(oneOf(['last'])),
-    }),
+  options: limited(
+    { minItems: 2, maxItems: most },
+    list(
+      record('an option', {
+        text: text(),
+        correct: withDefault(false, flag()),
+        why: optional(text()),
+        id: optional(slug()),
+        pin: optional(oneOf(['last'])),
+      }),
+    ),
   ),
   shuffle: withDefault(true, flag()),
 };
@@ -25,8 +30,6 @@ export interface OptionsBody {
   readonly shuffle: boolean;
 }
 type Option = OptionsBody['options'][number];
-
-const most = 8;
 
 export function optionId(option: Option): PartId {
   return partId(option.text, option.id);

@@ -1,4 +1,4 @@
-import { integer, list, text } from '../fields.js';
+import { integer, limited, list, text } from '../fields.js';
 import { partId, type PartId } from '../ids.js';
 import { shuffled } from '../random.js';
 import { withDefault } from '../records.js';
@@ -8,7 +8,7 @@ export const order = defineKind({
   name: 'order',
   summary: 'items to bring into the right order',
   shape: {
-    items: list(text()),
+    items: limited({ minItems: 2 }, list(text())),
     also: withDefault([], list(list(integer({ min: 0, max: 99 })))),
   },
   seconds: { junior: 60, mid: 75, senior: 90 },

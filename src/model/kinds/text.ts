@@ -1,5 +1,5 @@
 import { editDistance } from '../closest.js';
-import { flag, list, oneOf, text as textField } from '../fields.js';
+import { flag, limited, list, oneOf, text as textField } from '../fields.js';
 import { optional, withDefault } from '../records.js';
 import { defineKind, notUnderstood, understood, type Fault, type Grade } from './kind.js';
 
@@ -7,7 +7,7 @@ export const text = defineKind({
   name: 'text',
   summary: 'a word or a short phrase, typed',
   shape: {
-    accept: list(textField()),
+    accept: limited({ minItems: 1 }, list(textField())),
     pattern: optional(textField()),
     case: withDefault(false, flag()),
     typos: withDefault('auto', oneOf(['auto', '0', '1', '2'])),

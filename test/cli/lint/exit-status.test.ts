@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeEnvironment } from '../../support/home.js';
 import { broken, type Ended, good, packText, warned, Workplace } from './program.js';
@@ -68,6 +69,7 @@ describe('2: it could not be done, and stderr says why', () => {
     ['--format takes one of', 'good.yaml', '--format', 'jsn'],
     ['did you mean "json"?', 'good.yaml', '--format', 'jsn'],
     ['--output is written FORMAT=PATH, not "sarif"', 'good.yaml', '--output', 'sarif'],
+    ['--output writes files, not stdout', 'good.yaml', '--output', 'json=-'],
     ['not "serif"; did you mean "sarif"?', 'good.yaml', '--output', 'serif=x'],
     ['names "./x.json" twice', 'good.yaml', '--output', 'json=x.json', '--output', 'sarif=./x.json'],
     ['would overwrite "good.yaml"', 'good.yaml', '--output', 'json=good.yaml'],
@@ -109,6 +111,11 @@ describe('2: it could not be done, and stderr says why', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(expected);
     expect(stderr).not.toContain('bug');
+  });
+
+  test('a link that leads nowhere is not proposed in its own place', () => {
+    symlinkSync('nothing.yaml', join(place.folder, 'link.yaml'));
+    expect(place.lint(['link.yaml']).stderr).toMatch(/^prep: "link.yaml" matches no file\n/);
   });
 
   test('all that matches nothing is named at once', () => {

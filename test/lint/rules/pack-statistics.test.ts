@@ -46,25 +46,34 @@ describe('pack/key-position-bias', () => {
   });
 });
 
-describe('pack/duplicate-question and pack/similar-question', () => {
+describe('pack/duplicate-question', () => {
   const prompt =
     'Which of the two isolation levels lets a transaction read rows that another one has not yet committed?';
   const questions = (...texts: readonly string[]) =>
     pack(texts.map((text, index) => withId(`q-${index}`, text)).join(''));
 
   test.each([
-    ['the same words on other lines', prompt.replace('rows that', 'rows\n    that'), true, false],
-    ['one word less', prompt.replace(' yet', ''), false, true],
+    ['the same words on other lines', prompt.replace('rows that', 'rows\n    that'), 'this is the same'],
+    ['one word less', prompt.replace(' yet', ''), 'this question shares'],
     [
       'other words',
       'When does a transaction that only reads block one that writes the same rows of a table?',
-      false,
-      false,
+      undefined,
     ],
-  ])('%s', async (_, other, same, similar) => {
+  ])('%s', async (_, other, words) => {
     const sample = questions(`|\n    ${prompt}`, `|\n    ${other}`);
-    expect(await fires('pack/duplicate-question', sample)).toBe(same);
-    expect(await fires('pack/similar-question', sample)).toBe(similar);
+    const found = await findingsOf('pack/duplicate-question', sample);
+    expect(found.map(({ message }) => message)).toEqual(
+      words === undefined ? [] : [expect.stringContaining(words)],
+    );
+  });
+
+  test('what is only much alike is an info, unless a setting says how grave the rule is', async () => {
+    const files = packFilesOf(questions(prompt, prompt, prompt.replace(' yet', '')));
+    const severitiesWith = async (given: ReadonlyMap<string, 'error'>) =>
+      (await lint(files, { severities: given })).findings.map(({ severity }) => severity);
+    expect(await severitiesWith(new Map())).toEqual(['warn', 'info']);
+    expect(await severitiesWith(new Map([['pack/duplicate-question', 'error']]))).toEqual(['error', 'error']);
   });
 
   test('each against the first before it, once', async () => {
@@ -74,7 +83,7 @@ describe('pack/duplicate-question and pack/similar-question', () => {
       Array.from({ length: 2 }, () => 'this is the same question as "sample/q-0" (sample.yaml:5)'),
     );
     const near = questions(prompt, prompt.replace(' yet', ''), prompt.replace('Which', 'What'));
-    const similar = await findingsOf('pack/similar-question', near);
+    const similar = await findingsOf('pack/duplicate-question', near);
     expect(similar.map(({ message }) => message.replace(/^.* with /, ''))).toEqual(
       Array.from({ length: 2 }, () => '"sample/q-0" (sample.yaml:5)'),
     );
@@ -86,7 +95,7 @@ describe('pack/duplicate-question and pack/similar-question', () => {
     );
     expect(await fires('pack/duplicate-question', retired)).toBe(false);
     const bits = questions('How many bits has a short?', 'How many bits has a long?');
-    expect(await fires('pack/similar-question', bits)).toBe(false);
+    expect(await fires('pack/duplicate-question', bits)).toBe(false);
   });
 
   test('two packs of one run are compared as well', async () => {

@@ -100,15 +100,22 @@ describe('stem/blank-in-middle', () => {
 });
 
 describe('stem/placeholder', () => {
-  test.each(['TODO', 'Ask about joins TODO', 'FIXME(ann): which index?', 'Lorem ipsum dolor', 'What is ???'])(
-    '%j was left to be replaced',
-    async (prompt) => {
-      expect(await firesOn('stem/placeholder', prompt)).toBe(true);
-    },
-  );
+  test.each([
+    'TODO',
+    'TODO ask about joins',
+    '(TODO) Which join?',
+    'Ask about joins TODO',
+    'FIXME(ann): which index?',
+    'Lorem ipsum dolor',
+    'lorem dolor',
+    'What is ???',
+  ])('%j was left to be replaced', async (prompt) => {
+    expect(await firesOn('stem/placeholder', prompt)).toBe(true);
+  });
 
   test.each([
     'What is on a TODO list?',
+    'TODO comments: what are they for?',
     'What does `// TODO: x` do?',
     '```js\n// FIXME: x\n```\nWhat is it?',
     'Why??',

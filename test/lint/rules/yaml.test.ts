@@ -124,3 +124,18 @@ describe('yaml/comment-eats-text', () => {
     expect(await fires('yaml/comment-eats-text', question('number', 'answer: 5 #five'))).toBe(false);
   });
 });
+
+describe('yaml/empty-by-indicator', () => {
+  test.each([
+    ['\n  - &copy sign', true],
+    ['[a, &b c]', true],
+    ['\n  - ! is it', true],
+    ['\n  - &a used\nhints: [*a]', false],
+    ['\n  - &a "quoted"', false],
+    ['\n  - this & that', false],
+    ['\n  - stop!', false],
+    ['\n  - !!str yes', false],
+  ])('%j: %s', async (accept, expected) => {
+    expect(await firesOn('yaml/empty-by-indicator', accept)).toBe(expected);
+  });
+});

@@ -61,19 +61,17 @@ test('a guesser takes or leaves each option', () => {
 });
 
 test.each([
-  [
-    'every option correct',
-    [
-      { text: 'A', correct: true },
-      { text: 'B', correct: true },
-    ],
-    'mcq/all-correct',
-  ],
   ['none correct', [{ text: 'A' }, { text: 'B' }], 'mcq/no-key'],
   ['one option', [{ text: 'A', correct: true }], 'mcq/too-few-options'],
   ['twice the same', [{ text: 'A', correct: true }, { text: 'A' }], 'mcq/duplicate-option'],
 ])('refused: %s', (_what, given, rule) => {
   expect(rulesOf({ kind: 'multi', options: given })).toContain(rule);
+});
+
+test('where every option is correct, all of them are the answer', async () => {
+  const both = questionOf({ kind: 'multi', options: options.slice(0, 2) });
+  expect(await scoreOf(both, ['a', 'b'])).toBe(1);
+  expect(await scoreOf(both, ['a'])).toBe(0.5);
 });
 
 test('one right option among several is enough', () => {

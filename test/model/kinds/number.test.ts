@@ -79,6 +79,11 @@ describe('numbers that are none', () => {
     expect(rules(`answer: ${answer}`)).toEqual([]);
   });
 
+  test('a minus may be the one of typesetters', async () => {
+    expect(await scoreOf(numberOf(-3), '\u22123')).toBe(1);
+    expect(await scoreOf(numberOf(3), '\u22123')).toBe(0);
+  });
+
   test('a quoted number is a text', () => {
     expect(rulesOf({ kind: 'number', answer: '5' })).toEqual(['schema/type']);
   });
@@ -104,6 +109,8 @@ describe('the unit', () => {
     ['1500 µs'],
     ['1500 μs'],
     ['1,500 us'],
+    ['1\u00a0500 us'],
+    ['1\u202f500\u202fus'],
   ])('%j is the answer in another unit', async (response) => {
     expect(await scoreOf(question, response)).toBe(1);
   });

@@ -24,6 +24,8 @@ describe('score: weight of points hit over the weight that is enough', () => {
     ['all', { points: four }, 'abcd', 1],
     ['half of what is enough', { points: four, enough: 2 }, 'a', 1 / 2],
     ['enough', { points: four, enough: 2 }, 'bd', 1],
+    ['all where more are wanted than there are', { points: four, enough: 5 }, 'abcd', 1],
+    ['half of those', { points: four, enough: 5 }, 'ab', 1 / 2],
     ['more than enough', { points: four, enough: 2 }, 'abc', 1],
     ['the heavy one', { points: weighted }, 'a', 3 / 6],
     ['the light one', { points: weighted }, 'b', 1 / 6],
@@ -151,9 +153,7 @@ describe('reading', () => {
 
   test.each([
     ['no points', { points: [] }, ['open/no-points']],
-    ['a point twice', { points: [...two, { point: 'Point 0 ' }] }, ['open/weights']],
-    ['an id twice', { points: [...two, { point: 'other', id: 'a' }] }, ['open/weights']],
-    ['more enough than points', { points: two, enough: 3 }, ['open/weights']],
+    ['sixteen words', { points: [{ point: 'word '.repeat(16) }] }, ['schema/range']],
     ['enough of nothing', { points: two, enough: 0 }, ['schema/range']],
     ['half a point', { points: two, enough: 1.5 }, ['schema/range']],
     ['a weight of nothing', { points: pointsOf({ weight: 0 }) }, ['schema/range']],
@@ -162,6 +162,10 @@ describe('reading', () => {
     ['a list in a list', { points: pointsOf({ any: [['a']] }) }, ['schema/type']],
   ])('refused: %s', (_what, fields, rules) => {
     expect(rulesOf({ kind: 'open', ...fields })).toEqual(rules);
+  });
+
+  test('fifteen words are a point', () => {
+    expect(rulesOf({ kind: 'open', points: [{ point: `  ${'word '.repeat(15)}` }] })).toEqual([]);
   });
 
   test.each(['star', 'carl', 'none'])('form: %s', (form) => {

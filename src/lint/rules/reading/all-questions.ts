@@ -50,3 +50,10 @@ export function whereabouts({ question, node, file }: FiledQuestion): string {
 export function remarkAtHead({ node, file }: FiledQuestion, message: string): FiledRemark {
   return { file, place: headOf(node), message };
 }
+
+/** Prompt, code and choices; where the lines of a prompt are broken is no difference that a learner sees. */
+export function contentOf(question: Question): string {
+  const { prompt, code } = question;
+  const words = prompt.trim().replaceAll('\n', ' ');
+  return [words, code?.source.trim() ?? '', ...choicesOf(question)].join('\n');
+}
