@@ -5,6 +5,7 @@
 import { commands } from './commands.mjs';
 import { doubling, sizesOfPacks } from './lint-scale.mjs';
 import { longHistory } from './long-history.mjs';
+import { sendingToServer } from './server.mjs';
 import { speedsOfChoosing } from './speeds.mjs';
 
 const words = process.argv.slice(2);
@@ -16,7 +17,7 @@ const parts = words.includes('--commands')
   ? []
   : [
       () => speedsOfChoosing(),
-      ...(words.includes('--short') ? [] : [() => longHistory(Math.min(rounds, 7))]),
+      ...(words.includes('--short') ? [] : [() => longHistory(Math.min(rounds, 7)), () => sendingToServer()]),
       () => sizesOfPacks(),
       () => doubling(3),
     ];

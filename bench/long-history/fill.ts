@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { openHistory } from '../../src/history/history.js';
 import { contentOf, reviewHash } from '../../src/history/review-row.js';
-import { sessionHash, sessionRow } from '../../src/history/session-row.js';
+import { endHash, sessionHash, sessionRow } from '../../src/history/session-row.js';
 import { uuid7 } from '../../src/history/uuid7.js';
 import { loadLibrary } from '../../src/packs/library.js';
 import { type Question, kindOf } from '../../src/model/question.js';
@@ -118,13 +118,17 @@ function write(database: Sqlite.Database, sessions: ReturnType<typeof sessionsOf
   for (const { session, reviews } of sessions) {
     const row = sessionRow(session, device);
     number += 1;
-    statements.session.run({ ...row, number, hash: sessionHash(row) });
+    sequence += 1;
+    statements.session.run({ ...row, number, sequence, hash: sessionHash(row) });
     for (const review of reviews) {
       sequence += 1;
       const content = { ...contentOf(review), device, sequence };
       statements.item.run(content);
       statements.review.run({ ...content, number, hash: reviewHash(content) });
     }
+    sequence += 1;
+    const end = { id: row.id, at: reviews.at(-1)?.at ?? session.at, offset: session.offset };
+    statements.end.run({ ...end, number, sequence, hash: endHash(end) });
   }
   database.prepare('UPDATE devices SET last_sequence = ?').run(sequence);
 }
@@ -132,8 +136,11 @@ function write(database: Sqlite.Database, sessions: ReturnType<typeof sessionsOf
 function prepared(database: Sqlite.Database) {
   return {
     session: database.prepare(`
-      INSERT INTO sessions (number, id, device, at, offset, mode, targets, filters, seed, planned, hash)
-      VALUES (@number, @id, 1, @at, @offset, @mode, @targets, @filters, @seed, @planned, @hash)`),
+      INSERT INTO sessions (number, id, device, sequence, at, offset, mode, targets, filters, seed, planned, hash)
+      VALUES (@number, @id, 1, @sequence, @at, @offset, @mode, @targets, @filters, @seed, @planned, @hash)`),
+    end: database.prepare(`
+      INSERT INTO session_ends (session, device, sequence, at, offset, hash)
+      VALUES (@number, 1, @sequence, @at, @offset, @hash)`),
     item: database.prepare(`
       INSERT INTO items (question, area, kind, content_hash) VALUES (@question, @area, @kind, @contentHash)
       ON CONFLICT DO NOTHING`),

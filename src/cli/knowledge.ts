@@ -1,5 +1,5 @@
 import type { History } from '../history/history.js';
-import type { KeptSummary } from '../history/summary-table.js';
+import type { KeptSummary, Seen } from '../history/summary-table.js';
 import {
   knowing,
   type Knowledge,
@@ -51,20 +51,21 @@ export function readSummed(
   questions: readonly Question[],
   keep: (kept: Kept) => void = (kept) => keepSummed(history, kept),
 ): Summed {
-  const place = history.past.place();
+  const seen = history.summaries.seen();
+  const { place } = seen;
   const { through, summed } = begun(history.summaries.find(name), questions);
   if (place - through <= mostNew) return grown(summed, history, { after: through, through: place });
   const settled = place - leftOut;
   const most = grown(summed, history, { after: through, through: settled });
-  keep({ through: settled, summed: most, seen: place });
+  keep({ through: settled, summed: most, seen });
   return grown(most, history, { after: settled, through: place });
 }
 
-/** What is worth keeping of a log that was read up to the place `seen`. */
+/** What is worth keeping of a log that was read when it was as `seen`. */
 export interface Kept {
   readonly through: number;
   readonly summed: Summed;
-  readonly seen: number;
+  readonly seen: Seen;
 }
 
 export function keepSummed(history: History, { through, summed, seen }: Kept): void {

@@ -1,6 +1,6 @@
 import type { Review } from '../model/review.js';
 import { toJson } from './json.js';
-import { rowHash } from './row-hash.js';
+import { type InDigits, rowHash } from './row-hash.js';
 import { uuidBytes } from './uuid7.js';
 
 /** A review as it lies in the tables, with the ids and texts that its numbers stand for. */
@@ -43,12 +43,14 @@ export function contentOf(review: Review): ReviewContent {
 }
 
 /** Over the texts, not the numbers: a changed item or session shows in every review of it. */
-export function reviewHash(row: ReviewRow): Buffer {
-  const place = [row.id, row.device, row.sequence, row.session, row.at, row.offset];
-  const item = [row.question, row.area, row.kind, row.contentHash];
-  const answer = [row.response, row.score, row.verdict, row.seconds, row.confidence, row.points];
-  const circumstances = [row.hints, row.optionCount, row.mode, row.undoes];
-  return rowHash(['review', ...place, ...item, ...answer, ...circumstances]);
+export function reviewHash(row: ReviewRow | InDigits<ReviewRow>): Buffer {
+  // prettier-ignore
+  return rowHash([
+    'review', row.id, row.device, row.sequence, row.session, row.at, row.offset,
+    row.question, row.area, row.kind, row.contentHash,
+    row.response, row.score, row.verdict, row.seconds, row.confidence, row.points,
+    row.hints, row.optionCount, row.mode, row.undoes,
+  ]);
 }
 
 /** The columns of a `ReviewRow`. The joins are outer, so that a row whose number leads nowhere is still seen. */

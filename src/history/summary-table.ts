@@ -12,6 +12,14 @@ export interface KeptSummary {
   readonly content: unknown;
 }
 
+/** The log as it was when something was computed from it. */
+export interface Seen {
+  /** Where it ended; see `Past`. */
+  readonly place: number;
+  /** Changes whenever rows have changed places; see `putInOrder`. */
+  readonly order: number;
+}
+
 interface SummaryRow {
   readonly through: number;
   /** The hash, and the JSON behind it. */
@@ -47,14 +55,23 @@ export class SummaryTable {
     });
   }
 
+  /** To be asked for before anything is read that a summary is computed from. */
+  seen(): Seen {
+    return this.#connection.read(() => {
+      const { database } = this.#connection;
+      return database.prepare<[], Seen>(logNow).get() ?? { place: 0, order: 0 };
+    });
+  }
+
   /**
-   * `seen` is where the log ended when it was read: nothing is kept where a review that the summary counts was taken
-   * back since then.
+   * Nothing is kept where, since the log was `seen`, a review that the summary counts was taken back, or other rows came
+   * to stand where those stood that it counts: another program may have written while it was computed.
    */
-  keep(name: string, { through, content }: KeptSummary, seen: number): void {
+  keep(name: string, { through, content }: KeptSummary, { place, order }: Seen): void {
     this.#connection.write(() => {
       const { database } = this.#connection;
-      if (database.prepare<[object]>(takenBack).get({ through, seen }) !== undefined) return;
+      if (this.seen().order !== order) return;
+      if (database.prepare<[object]>(takenBack).get({ through, place }) !== undefined) return;
       const last = database.prepare<[number], Uint8Array>(lastCounted).pluck().get(through) ?? null;
       const json = toJson(content);
       const hash = this.#hash(name, { through, last }, json);
@@ -64,7 +81,7 @@ export class SummaryTable {
 
   /** Whatever is summed up is computed anew from the log when it is next needed. */
   dropAll(): void {
-    this.#connection.write(() => this.#connection.database.exec('DELETE FROM summaries'));
+    this.#connection.write(() => this.#connection.database.exec(dropSummaries));
   }
 
   /** Also over what tells this log from any other, and from one that was cut off or replaced. */
@@ -74,6 +91,21 @@ export class SummaryTable {
   }
 }
 
+/** The row that counts, downwards: the number of a review, by which a summary may be looked for, is never negative. */
+const orderName = 'order';
+
+const logNow = `
+  SELECT coalesce((SELECT max(number) FROM reviews), 0) AS place,
+    coalesce((SELECT through FROM summaries WHERE name = '${orderName}'), 0) AS "order"`;
+
+const dropSummaries = `DELETE FROM summaries WHERE name <> '${orderName}'`;
+
+/** For whoever moves rows of the log to other places: what was or is being summed up of the old order is void. */
+export const voidSummaries = `
+  ${dropSummaries};
+  INSERT INTO summaries (name, through, content) VALUES ('${orderName}', -1, '')
+  ON CONFLICT (name) DO UPDATE SET through = through - 1`;
+
 const findSummary = `
   SELECT m.through, m.content, r.id AS last FROM summaries m LEFT JOIN reviews r ON r.number = m.through
   WHERE m.name = ?`;
@@ -82,7 +114,7 @@ const lastCounted = 'SELECT id FROM reviews WHERE number = ?';
 
 const takenBack = `
   SELECT 1 FROM reviews b JOIN reviews r ON r.id = b.undoes
-  WHERE b.undoes IS NOT NULL AND b.number > @seen AND r.number <= @through LIMIT 1`;
+  WHERE b.undoes IS NOT NULL AND b.number > @place AND r.number <= @through LIMIT 1`;
 
 const keepSummary = `
   INSERT INTO summaries (name, through, content) VALUES (@name, @through, @content)

@@ -28,6 +28,6 @@ export function uuidText(bytes: Uint8Array): string {
 /** From the 32 digits alone, in either case. */
 export function uuidOfHex(digits: string): string {
   const hex = digits.toLowerCase();
-  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  return groups.join('-');
+  const [time, more, version] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16)];
+  return `${time}-${more}-${version}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -90,7 +90,7 @@ describe('what the log says', () => {
     ],
   ])('is computed anew where a summary %s was kept', async (_, content) => {
     const { history, reviews } = await filled(2);
-    history.summaries.keep('log', { through: 2, content }, 2);
+    history.summaries.keep('log', { through: 2, content }, history.summaries.seen());
     expect(readSummed(history, questions)).toEqual(whole(reviews));
     history.close();
   });
@@ -99,7 +99,7 @@ describe('what the log says', () => {
     const { history, reviews } = await filled(mostNew + 1);
     readSummed(history, questions);
     const kept = history.summaries.find('log');
-    history.summaries.keep('log', { through: 5, content: kept?.content }, history.past.place());
+    history.summaries.keep('log', { through: 5, content: kept?.content }, history.summaries.seen());
     expect(readSummed(history, questions)).not.toEqual(whole(reviews));
     expect(rebuildSummaries(history, questions)).toEqual(whole(reviews));
     expect(history.summaries.find('log')).toEqual(kept);

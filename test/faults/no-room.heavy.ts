@@ -1,15 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { homeEnvironment } from '../support/home.js';
 import { TerminalSession } from '../support/terminal.js';
 import { freshHome, runPrep, savedIn, startDrill, truthWords } from './drills.js';
-import { skipLoudly } from './skip-loudly.js';
-
-/** Mounts memory of that size on a folder; why not, where that is not allowed. */
-function mounted(folder: string, options: string): string | undefined {
-  const { status, error, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
-  return status === 0 ? undefined : (error?.message ?? String(stderr));
-}
+import { enlarge, mounted, smallDiskTest, unmount } from './small-disk.js';
 
 /** Does something in a home on a disk of that size. */
 async function onSmallDisk(options: string, work: (home: string) => Promise<void>): Promise<void> {
@@ -18,19 +11,8 @@ async function onSmallDisk(options: string, work: (home: string) => Promise<void
   try {
     await work(home);
   } finally {
-    spawnSync('umount', [home]);
+    unmount(home);
   }
-}
-
-const unmountable = whyUnmountable();
-const smallDiskTest =
-  unmountable === undefined ? test : skipLoudly(`no small disk can be mounted: ${unmountable}`);
-
-function whyUnmountable(): string | undefined {
-  const place = freshHome();
-  const reason = mounted(place, 'size=64k');
-  if (reason === undefined) spawnSync('umount', [place]);
-  return reason;
 }
 
 function notSaved(why: string, answers: number): string {
@@ -60,7 +42,7 @@ describe('where there is no room for another answer', () => {
         expect([status, drill.complaint()]).toEqual([2, notSaved(why, answered.length)]);
         expect(answered.length).toBeGreaterThan(5);
         await checkReading(home, answered.length);
-        spawnSync('mount', ['-o', 'remount,size=16m', home]);
+        enlarge(home, '16m');
         const rest = startDrill({ home, count: 100, words: ['--resume'] });
         expect([await rest.ended, rest.complaint()]).toEqual([0, '']);
         expect(await savedIn(home)).toEqual([...answered, ...rest.acknowledged()]);

@@ -72,6 +72,14 @@ export async function emptyHistory(file = temporaryFile()): Promise<string> {
   return file;
 }
 
+/** By at least so many bytes, with a summary that nobody asks for. */
+export function enlarge(file: string, bytes: number): void {
+  tamper(
+    file,
+    `INSERT INTO summaries (name, through, content) VALUES ('large', 0, hex(zeroblob(${bytes / 2})))`,
+  );
+}
+
 /** Runs SQL on the file as another program would. */
 export function tamper(file: string, sql: string): void {
   const database = new Sqlite(file);

@@ -1,5 +1,5 @@
 import type { History } from '../../history/history.js';
-import type { KeptSummary } from '../../history/summary-table.js';
+import type { KeptSummary, Seen } from '../../history/summary-table.js';
 import { newLearner } from '../../learn/belief.js';
 import type { Goal } from '../../learn/goal.js';
 import { type Came, cameAfter, type Honesty, honestyOf, settled } from '../../learn/honesty.js';
@@ -41,7 +41,8 @@ export function readHonesty(
   if (ripe.length === 0) return undefined;
   const moments = ripe.map(({ forAt }) => forAt);
   const told = ripe.map(({ at, forAt, readiness }) => ({ madeAt: at, forAt, readiness }));
-  const log = { history, goal: scale.goal, moments, place: history.past.place() };
+  const seen = history.summaries.seen();
+  const log = { history, goal: scale.goal, moments, seen, place: seen.place };
   const nothing = { through: 0, came: { learner: newLearner(scale.questions), actual: new Map() } };
   const kept = keptOf(history.summaries.find(name), scale.questions) ?? nothing;
   const came = inTwoParts(kept, log, keep) ?? inTwoParts(nothing, log, keep) ?? inOnePart(nothing, log);
@@ -58,19 +59,20 @@ interface Log {
   readonly history: History;
   readonly goal: Goal;
   readonly moments: readonly number[];
+  readonly seen: Seen;
   readonly place: number;
 }
 
 /** What is worth keeping first; undefined where a clock went back too far for that. */
 function inTwoParts(begun: Held, log: Log, keep: (keeping: Keeping) => void): Came | undefined {
-  const { place } = log;
+  const { place, seen } = log;
   if (place - begun.through <= mostNew) return inOnePart(begun, log);
   const through = place - leftOut;
   const most = inOnePart(begun, { ...log, place: through });
   if (most === undefined) return undefined;
   const held = { through, came: settled(most) };
   const all = inOnePart(held, log);
-  if (all !== undefined) keep(({ summaries }) => summaries.keep(name, summaryOf(held), place));
+  if (all !== undefined) keep(({ summaries }) => summaries.keep(name, summaryOf(held), seen));
   return all;
 }
 

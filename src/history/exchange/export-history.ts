@@ -60,11 +60,3 @@ export function rowsToExport(database: Database): number {
   const sql = 'SELECT (SELECT count(*) FROM reviews) + (SELECT count(*) FROM sessions)';
   return database.prepare<[], number>(sql).pluck().get() ?? 0;
 }
-
-/** Whether there is nothing yet that a backup could save. */
-export function isEmpty({ database }: Connection): boolean {
-  const sql = ['sessions', 'marks', 'plans', 'drafts']
-    .map((table) => `EXISTS (SELECT 1 FROM ${table})`)
-    .join(' OR ');
-  return database.prepare<[], number>(`SELECT ${sql}`).pluck().get() === 0;
-}

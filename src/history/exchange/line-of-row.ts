@@ -2,8 +2,9 @@ import type { DraftRow } from '../draft-table.js';
 import { fromJson } from '../json.js';
 import type { MarkRow } from '../mark-table.js';
 import { reviewHash, type ReviewRow } from '../review-row.js';
+import type { InDigits } from '../row-hash.js';
 import type { EndRow, SessionRow } from '../session-row.js';
-import { uuidText } from '../uuid7.js';
+import { uuidOfHex } from '../uuid7.js';
 import {
   type AnswerLine,
   type DraftLine,
@@ -15,18 +16,14 @@ import {
 } from './line.js';
 
 /** A row as it is selected for a line. */
-export type Selected<Row> = Omit<Row, 'device'> & {
-  readonly device: Uint8Array;
+export type Selected<Row> = Omit<InDigits<Row>, 'device'> & {
+  readonly device: string;
   readonly sequence: number;
-  readonly hash: Uint8Array;
+  readonly hash: string;
 };
 
 function origin({ device, sequence }: Selected<object>) {
-  return { device: uuidText(device), sequence };
-}
-
-function hashOf({ hash }: Selected<object>): { readonly hash: string } {
-  return { hash: Buffer.from(hash).toString('hex') };
+  return { device: uuidOfHex(device), sequence };
 }
 
 export function sessionLine(row: Selected<SessionRow>): SessionLine {
@@ -34,13 +31,13 @@ export function sessionLine(row: Selected<SessionRow>): SessionLine {
   return {
     type: 'session',
     ...origin(row),
-    ...{ id: uuidText(id), at, offset, mode },
+    ...{ id: uuidOfHex(id), at, offset, mode },
     // The border to SQLite: what `toJson` has stored comes back as it was.
     targets: fromJson(targets) as SessionLine['targets'],
     filters: fromJson(filters) as SessionLine['filters'],
     seed,
     planned: planned === null ? null : (fromJson(planned) as SessionLine['planned']),
-    ...hashOf(row),
+    hash: row.hash,
   };
 }
 
@@ -49,36 +46,27 @@ export function endLine(row: Selected<EndRow>): EndLine {
   return {
     type: 'end',
     ...origin(row),
-    session: uuidText(id ?? Buffer.alloc(16)),
+    session: uuidOfHex(id ?? '0'.repeat(32)),
     at,
     offset,
-    ...hashOf(row),
+    hash: row.hash,
   };
 }
 
 /** Without what was typed. */
 export function reviewLine(row: Selected<ReviewRow>): ReviewLine {
-  const { at, offset, question, area, kind, contentHash, score, verdict, seconds } = row;
-  const { confidence, hints, optionCount, mode, points, undoes } = row;
+  const { device, sequence, at, offset, question, area, kind, contentHash } = row;
+  const { score, verdict, seconds, confidence, hints, optionCount, mode, points, undoes } = row;
   const typed = isTyped(kind) && row.response !== 'null';
+  // prettier-ignore
   return {
-    type: 'review',
-    ...origin(row),
-    ...{
-      id: uuidText(row.id),
-      session: uuidText(row.session),
-      at,
-      offset,
-      question,
-      area,
-      kind,
-      contentHash,
-    },
-    response: typed ? null : fromJson(row.response),
-    ...{ score, verdict, seconds, confidence, hints, optionCount, mode },
+    type: 'review', device: uuidOfHex(device), sequence, id: uuidOfHex(row.id), session: uuidOfHex(row.session),
+    at, offset, question, area, kind, contentHash,
+    response: typed || row.response === 'null' ? null : fromJson(row.response),
+    score, verdict, seconds, confidence, hints, optionCount, mode,
     points: points === null ? null : (fromJson(points) as ReviewLine['points']),
-    undoes: undoes === null ? null : uuidText(undoes),
-    ...hashOf(typed ? { ...row, hash: reviewHash({ ...row, response: 'null' }) } : row),
+    undoes: undoes === null ? null : uuidOfHex(undoes),
+    hash: typed ? reviewHash({ ...row, response: 'null' }).toString('hex') : row.hash,
   };
 }
 
@@ -87,19 +75,19 @@ export function answerLine(row: Selected<ReviewRow>): AnswerLine {
   return {
     type: 'answer',
     ...origin(row),
-    review: uuidText(id),
+    review: uuidOfHex(id),
     response: fromJson(response),
-    ...hashOf(row),
+    hash: row.hash,
   };
 }
 
 export function markLine(row: Selected<MarkRow>): MarkLine {
   const { at, offset, question, what, note, removed } = row;
   const mark = { at, offset, question, what, note, removed: removed === 1 };
-  return { type: 'mark', ...origin(row), ...mark, ...hashOf(row) };
+  return { type: 'mark', ...origin(row), ...mark, hash: row.hash };
 }
 
 export function draftLine(row: Selected<DraftRow>): DraftLine {
   const { at, offset, question, text } = row;
-  return { type: 'draft', ...origin(row), at, offset, question, text, ...hashOf(row) };
+  return { type: 'draft', ...origin(row), at, offset, question, text, hash: row.hash };
 }

@@ -1,12 +1,12 @@
 import type { Connection } from '../connection.js';
 import { toJson } from '../json.js';
-import { addItem, addReview } from '../review-table.js';
 import { reviewHash, type ReviewRow } from '../review-row.js';
 import { endHash } from '../session-row.js';
 import type { Statement } from '../sqlite.js';
 import { uuidBytes } from '../uuid7.js';
 import { Devices } from './devices.js';
 import type { AnswerLine, EndLine, ReviewLine, RowLine } from './line.js';
+import { Numbers } from './numbers.js';
 import { draftRowOf, endRowOf, markRowOf, reviewRowOf, sessionRowOf } from './row-of-line.js';
 import { drafts, type Kept, marks, reviews, sessions, type Target } from './targets.js';
 import type { Trouble } from './trouble.js';
@@ -26,13 +26,14 @@ export class Merger {
   readonly #beforeFirst: BeforeFirst;
   readonly devices: Devices;
   readonly #statements = new Map<string, Statement<[object]>>();
-  readonly #items = new Set<string>();
+  readonly #numbers: Numbers;
   #touched = false;
 
   constructor(connection: Connection, now: number, beforeFirst: BeforeFirst) {
     this.#connection = connection;
     this.#beforeFirst = beforeFirst;
     this.devices = new Devices(connection, now);
+    this.#numbers = new Numbers(connection.database);
   }
 
   /** Whether anything was written. */
@@ -118,18 +119,11 @@ export class Merger {
       if (hash.equals(found.hash)) return 'known';
       return this.#compare(reviews, this.#statement(reviews.find).get(row) as ReviewRow & Kept, line);
     }
-    if (this.#statement('SELECT 1 FROM sessions WHERE id = @session').get(row) === undefined)
-      return 'waiting';
-    this.#addItem(row);
-    this.#write(addReview, { ...row, ...this.#origin(line), hash });
+    const session = this.#numbers.session(row.session);
+    if (session === undefined) return 'waiting';
+    const origin = this.#origin(line);
+    this.#write(addReview, { ...row, ...origin, session, item: this.#numbers.item(row), hash });
     return 'new';
-  }
-
-  #addItem(row: ReviewRow): void {
-    const key = [row.question, row.area, row.kind, row.contentHash].join('\n');
-    if (this.#items.has(key)) return;
-    this.#write(addItem, row);
-    this.#items.add(key);
   }
 
   /** A session ends once: of two ends, which only a copied home can make, the earlier counts everywhere. */
@@ -185,6 +179,12 @@ export class Merger {
     return found;
   }
 }
+
+const addReview = `
+  INSERT INTO reviews (id, device, sequence, session, at, offset, item, response, score, verdict, seconds,
+    confidence, hints, option_count, mode, points, undoes, hash)
+  VALUES (@id, @own, @sequence, @session, @at, @offset, @item, @response, @score, @verdict, @seconds,
+    @confidence, @hints, @optionCount, @mode, @points, @undoes, @hash)`;
 
 const findEnd = `
   SELECT 1 FROM session_ends e JOIN sessions s ON s.number = e.session WHERE s.id = @id`;

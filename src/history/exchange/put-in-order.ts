@@ -1,4 +1,5 @@
 import type { Database } from '../sqlite.js';
+import { voidSummaries } from '../summary-table.js';
 
 /** Tables in which the number of a row is its place in the log, and what tells two rows of one place apart. */
 const logs = { reviews: 'id', marks: 'hash', drafts: 'hash' } as const;
@@ -7,13 +8,14 @@ type Log = keyof typeof logs;
 /**
  * Numbers the rows anew where rows of other devices came in, so that every device that holds the same rows reads them
  * in the same order. Within a device that is its sequence, whatever its clock said; between devices the clock decides,
- * of which a device's own rows never go back. What was summed up of another order is dropped.
+ * of which a device's own rows never go back. It also decides between rows of one number, which a device and its copy
+ * have written before they got names of their own. What was summed up of another order is dropped.
  */
 export function putInOrder(database: Database): void {
   for (const table of ['reviews', 'marks', 'drafts'] as const) {
     if (!isInOrder(database, table)) renumber(database, table);
   }
-  database.exec('DELETE FROM summaries');
+  database.exec(voidSummaries);
 }
 
 interface Place {
@@ -52,9 +54,9 @@ function renumber(database: Database, table: Log): void {
     CREATE TEMP TABLE moved (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
     INSERT INTO moved
     SELECT o.number, n.number FROM (
-      SELECT number, row_number() OVER (ORDER BY placed, device_id, sequence, tie) AS place FROM (
-        SELECT r.number, d.id AS device_id, r.sequence, r.${logs[table]} AS tie,
-          max(r.at) OVER (PARTITION BY r.device ORDER BY r.sequence) AS placed
+      SELECT number, row_number() OVER (ORDER BY placed, device_id, sequence, at, tie) AS place FROM (
+        SELECT r.number, d.id AS device_id, r.sequence, r.at, r.${logs[table]} AS tie,
+          max(r.at) OVER (PARTITION BY r.device ORDER BY r.sequence, r.at, r.${logs[table]}) AS placed
         FROM ${table} r JOIN devices d ON d.number = r.device)) o
     JOIN (
       SELECT r.number, row_number() OVER (ORDER BY r.number) AS place

@@ -10,6 +10,7 @@ import {
   sessionLine,
   type Selected,
 } from './line-of-row.js';
+import { reviewRows } from './review-rows.js';
 
 /** Which rows go out: all, or those that this device wrote after a number of its sequence. */
 export type Part = 'all' | { readonly after: number };
@@ -17,49 +18,63 @@ export type Part = 'all' | { readonly after: number };
 /** The rows of one type as lines; a row that damage has cut off from its session or question is left out. */
 type Source = (database: Database, part: Part) => Generator<RowLine, undefined>;
 
+/** As `InDigits`; null stays null. */
+function digits(column: string, name: string): string {
+  return `nullif(lower(hex(${column})), '') AS ${name}`;
+}
+
 const columns = {
-  sessions: 'x.id, x.at, x.offset, x.mode, x.targets, x.filters, x.seed, x.planned',
+  sessions: `${digits('x.id', 'id')}, x.at, x.offset, x.mode, x.targets, x.filters, x.seed, x.planned`,
   reviews: `
-    x.id, s.id AS session, x.at, x.offset, i.question, i.area, i.kind, i.content_hash AS contentHash, x.response,
-    x.score, x.verdict, x.seconds, x.confidence, x.hints, x.option_count AS optionCount, x.mode, x.points, x.undoes`,
+    ${digits('x.id', 'id')}, ${digits('s.id', 'session')}, x.at, x.offset, x.item, x.response, x.score, x.verdict,
+    x.seconds, x.confidence, x.hints, x.option_count, x.mode, x.points, ${digits('x.undoes', 'undoes')}`,
 };
-const reviewJoins = 'JOIN sessions s ON s.number = x.session JOIN items i ON i.number = x.item';
+const reviewJoins = 'JOIN sessions s ON s.number = x.session';
 
 /** How a row, `x`, is selected. */
-interface Select {
+interface Select<Row> {
   readonly from?: string;
   readonly what: string;
   readonly where?: string;
   readonly order?: string;
+  readonly read?: (database: Database, sql: string, values: object) => Iterable<Selected<Row>>;
 }
 
-function source<Row>(table: string, select: Select, line: (row: Selected<Row>) => RowLine): Source {
-  const { from = '', what, where = 'TRUE', order = 'number' } = select;
+function source<Row>(table: string, select: Select<Row>, line: (row: Selected<Row>) => RowLine): Source {
+  const { from = '', what, where = 'TRUE', order = 'number', read = rowsOf } = select;
   const all = `
-    SELECT ${what}, d.id AS device, x.sequence, x.hash
+    SELECT ${what}, ${digits('d.id', 'device')}, x.sequence, ${digits('x.hash', 'hash')}
     FROM ${table} x JOIN devices d ON d.number = x.device ${from} WHERE ${where}`;
   const own = `${all} AND x.device = ${ownDevice} AND x.sequence > @after ORDER BY x.sequence`;
   return function* (database, part) {
     const sql = part === 'all' ? `${all} ORDER BY x.${order}` : own;
-    const rows = database.prepare<[object], Selected<Row>>(sql).iterate(part === 'all' ? {} : part);
-    for (const row of rows) yield line(row);
+    for (const row of read(database, sql, part === 'all' ? {} : part)) yield line(row);
     return undefined;
   };
+}
+
+function rowsOf<Row>(database: Database, sql: string, values: object): Iterable<Row> {
+  return database.prepare<[object], Row>(sql).iterate(values);
 }
 
 const sessions = source('sessions', { what: columns.sessions }, sessionLine);
 const ends = source(
   'session_ends',
-  { from: 'JOIN sessions s ON s.number = x.session', what: 's.id, x.at, x.offset', order: 'session' },
+  {
+    from: 'JOIN sessions s ON s.number = x.session',
+    what: `${digits('s.id', 'id')}, x.at, x.offset`,
+    order: 'session',
+  },
   endLine,
 );
-const reviews = source('reviews', { from: reviewJoins, what: columns.reviews }, reviewLine);
+const reviews = source('reviews', { from: reviewJoins, what: columns.reviews, read: reviewRows }, reviewLine);
 const marks = source('marks', { what: 'x.at, x.offset, x.question, x.what, x.note, x.removed' }, markLine);
 const answers = source(
   'reviews',
   {
-    from: reviewJoins,
+    from: `${reviewJoins} JOIN items i ON i.number = x.item`,
     what: columns.reviews,
+    read: reviewRows,
     where: "x.response <> 'null' AND i.kind NOT IN ('choice', 'multi', 'boolean', 'order', 'match')",
   },
   answerLine,
@@ -97,9 +112,9 @@ function* merged(sources: readonly Iterator<RowLine, undefined>[]): Iterable<Row
   const heads = sources.map((each) => next(each));
   for (;;) {
     let first = -1;
-    heads.forEach((head, index) => {
+    for (const [index, head] of heads.entries()) {
       if (head !== undefined && head.sequence < (heads[first]?.sequence ?? Infinity)) first = index;
-    });
+    }
     const [head, from] = [heads[first], sources[first]];
     if (head === undefined || from === undefined) return;
     yield head;

@@ -3,7 +3,8 @@ import { ownDevice } from '../exchange/export-history.js';
 import type { RowLine } from '../exchange/line.js';
 import { ownLines } from '../exchange/row-lines.js';
 import type { Server } from './connect.js';
-import { columns, ensureTables } from './tables.js';
+import { Batch, insert } from './batch.js';
+import { ensureTables } from './tables.js';
 
 export interface PushWish {
   /** As the learner wants to be called there; undefined leaves what was said before. */
@@ -17,7 +18,7 @@ export type Pushed =
   { readonly kind: 'done'; readonly rows: number } | { readonly kind: 'copied'; readonly from: number };
 
 /** Large enough that the way there and back does not count, small enough to lie in memory twice. */
-const batchSize = 2000;
+const batchSize = 1000;
 
 /**
  * Sends what this device has written since it last did, without typed answers. Each batch is a transaction of its own,
@@ -110,51 +111,29 @@ interface Sending {
 async function send({ server, connection, device, progress }: Sending, after: number): Promise<number> {
   let rows = 0;
   let onTheWay: Promise<unknown> = Promise.resolve();
-  for (const batch of batches(ownLines(connection.database, 'plain', after))) {
-    const values = [device, ...valuesOf(batch)];
+  for await (const batch of batches(ownLines(connection.database, 'plain', after))) {
     await onTheWay;
     progress(rows);
-    onTheWay = server.query(insert, values);
+    onTheWay = server.query(insert, [device, ...batch.values()]);
     // Its failure is met by the next `await`, not before.
     onTheWay.catch(() => undefined);
-    rows += batch.length;
+    rows += batch.size;
   }
   await onTheWay;
   return rows;
 }
 
-function* batches(lines: Iterable<RowLine>): Iterable<readonly RowLine[]> {
-  let batch: RowLine[] = [];
+/** Rows between two looks at the connection, which sends no more of the batch before until it is looked at. */
+const breath = 200;
+
+async function* batches(lines: Iterable<RowLine>): AsyncIterable<Batch> {
+  let batch = new Batch();
   for (const line of lines) {
-    batch.push(line);
-    if (batch.length < batchSize) continue;
+    batch.add(line);
+    if (batch.size % breath === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (batch.size < batchSize) continue;
     yield batch;
-    batch = [];
+    batch = new Batch();
   }
-  if (batch.length > 0) yield batch;
-}
-
-const names = Object.keys(columns);
-const insert = `
-  INSERT INTO prep_rows (device, ${names.join(', ')})
-  SELECT $1::uuid, batch.* FROM unnest(${Object.values(columns)
-    .map((type, index) => `$${index + 2}::${type}[]`)
-    .join(', ')}) AS batch (${names.join(', ')})
-  ON CONFLICT DO NOTHING`;
-
-type Value = string | number | null;
-
-/** A list for each column. */
-function valuesOf(batch: readonly RowLine[]): readonly (readonly Value[])[] {
-  const rows = batch.map(rowOf);
-  return names.map((_, column) => rows.map((row) => row[column] ?? null));
-}
-
-/** In the order of `columns`. */
-function rowOf(line: RowLine): readonly Value[] {
-  const always = [line.sequence, line.hash, line.type, JSON.stringify(line)];
-  if (line.type !== 'review') return always;
-  const { id, undoes, session, at, offset, question, area, contentHash, response, score, verdict } = line;
-  const said = [id, undoes, session, at, offset, question, area, contentHash, JSON.stringify(response)];
-  return [...always, ...said, score, verdict, line.confidence];
+  if (batch.size > 0) yield batch;
 }

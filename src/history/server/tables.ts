@@ -29,25 +29,34 @@ const create = [
   )`,
 ];
 
-/** The columns of `prep_rows` with their types, in the order in which a batch gives them. */
+/**
+ * How the cells of a column are sent: as a list that the driver writes; `plain` as one without quotes, where no text
+ * needs them; `lines` as JSON, a line each.
+ */
+export interface Column {
+  readonly type: 'bigint' | 'integer' | 'double precision' | 'text' | 'uuid';
+  readonly sent: 'list' | 'plain' | 'lines';
+}
+
+/** The columns of `prep_rows` in the order in which a batch gives them. */
 export const columns = {
-  sequence: 'bigint',
-  hash: 'text',
-  type: 'text',
-  line: 'text',
-  review: 'uuid',
-  undoes: 'uuid',
-  session: 'uuid',
-  said_at: 'bigint',
-  said_offset: 'integer',
-  question: 'text',
-  area: 'text',
-  content_hash: 'text',
-  response: 'text',
-  score: 'double precision',
-  verdict: 'text',
-  confidence: 'text',
-} as const;
+  sequence: { type: 'bigint', sent: 'plain' },
+  hash: { type: 'text', sent: 'plain' },
+  type: { type: 'text', sent: 'plain' },
+  line: { type: 'text', sent: 'lines' },
+  review: { type: 'uuid', sent: 'plain' },
+  undoes: { type: 'uuid', sent: 'plain' },
+  session: { type: 'uuid', sent: 'plain' },
+  said_at: { type: 'bigint', sent: 'plain' },
+  said_offset: { type: 'integer', sent: 'plain' },
+  question: { type: 'text', sent: 'list' },
+  area: { type: 'text', sent: 'list' },
+  content_hash: { type: 'text', sent: 'list' },
+  response: { type: 'text', sent: 'lines' },
+  score: { type: 'double precision', sent: 'plain' },
+  verdict: { type: 'text', sent: 'plain' },
+  confidence: { type: 'text', sent: 'plain' },
+} as const satisfies Readonly<Record<string, Column>>;
 
 /** "Undefined table". */
 const missing = '42P01';

@@ -107,7 +107,7 @@ describe('forecasts whose day has come', () => {
 
   test('are computed anew where another version kept them', async () => {
     const { history } = await filled(3, [1]);
-    history.summaries.keep('forecasts', { through: 3, content: { version: -1 } }, 3);
+    history.summaries.keep('forecasts', { through: 3, content: { version: -1 } }, history.summaries.seen());
     expect(found(history)).toEqual(fromAll(history));
     history.close();
   });

@@ -70,7 +70,7 @@ describe('an import', () => {
     const [one, two] = [await device(), await device()];
     drill(one, 0, [{}, {}]);
     drill(two, 30_000, [{}, {}]);
-    one.history.summaries.keep('log', { through: 1, content: {} }, 2);
+    one.history.summaries.keep('log', { through: 1, content: {} }, one.history.summaries.seen());
     await imported(one, exported(two));
     await imported(two, exported(one));
     expect(logOf(one)).toEqual(logOf(two));

@@ -16,7 +16,7 @@ import { drillWords } from '../../support/drilling.js';
 import type { Review } from '../../../src/model/review.js';
 import type { CohortDocument } from '../../../src/report/cohort/document.js';
 import { type Device, device, drill, drillOfAllKinds, exported } from '../exchange/support.js';
-import { newId, noon } from '../fixtures.js';
+import { heap, newId, noon } from '../fixtures.js';
 
 const bin = findPostgres();
 if (bin === undefined) process.stderr.write('SKIPPED: PostgreSQL is not installed, no server is tried\n');
@@ -74,6 +74,8 @@ function longHistory(of: Device, sessions: number): Device {
   test('all rows arrive once, without what was typed; a second push moves nothing, a third only what is new', async () => {
     const one = await device();
     drillOfAllKinds(one);
+    const note = 'two\nlines,\t{NULL} "\\"';
+    one.history.mark({ question: heap, what: 'flag', note, at: noon + 5, offset: 60 });
     expect(await pushed(one)).toEqual({ kind: 'done', rows: rowsOf(one).length });
     expect(await rowsThere()).toEqual(rowsOf(one));
     expect((await rowsThere()).join('\n')).not.toContain('what I typed');

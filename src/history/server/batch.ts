@@ -1,0 +1,69 @@
+import type { RowLine } from '../exchange/line.js';
+import { columns, type Column } from './tables.js';
+
+const all: readonly (readonly [name: string, Column])[] = Object.entries(columns);
+const names = all.map(([name]) => name).join(', ');
+
+/**
+ * Inserts a batch, once for each row however often it is sent. JSON never holds a line feed: a column of it is sent as
+ * lines, since the quotes of JSON inside those of a list would be escaped and read twice.
+ */
+export const insert = `
+  INSERT INTO prep_rows (device, ${names})
+  SELECT $1::uuid, batch.* FROM unnest(${all.map(parameter).join(', ')}) AS batch (${names})
+  ON CONFLICT DO NOTHING`;
+
+function parameter([, { type, sent }]: (typeof all)[number], index: number): string {
+  const place = `$${index + 2}`;
+  return sent === 'lines' ? `string_to_array(${place}::text, chr(10), '')` : `${place}::${type}[]`;
+}
+
+type Value = string | number | null;
+
+/** Rows on their way. */
+export class Batch {
+  readonly #rows: (readonly Value[])[] = [];
+
+  get size(): number {
+    return this.#rows.length;
+  }
+
+  add(line: RowLine): void {
+    this.#rows.push(rowOf(line));
+  }
+
+  /** The parameters of `insert` after the device: a column each. */
+  values(): readonly (string | readonly Value[])[] {
+    return all.map(([, { sent }], place) =>
+      sentOf(
+        this.#rows.map((row) => row[place] ?? null),
+        sent,
+      ),
+    );
+  }
+}
+
+function sentOf(cells: readonly Value[], sent: Column['sent']): string | readonly Value[] {
+  switch (sent) {
+    case 'list':
+      return cells;
+    case 'lines':
+      return cells.map((cell) => cell ?? '').join('\n');
+    case 'plain':
+      return `{${cells.map((cell) => cell ?? 'NULL').join(',')}}`;
+  }
+}
+
+/** In the order of `columns`. */
+function rowOf(line: RowLine): readonly Value[] {
+  const { sequence, hash, type } = line;
+  const text = JSON.stringify(line);
+  if (type !== 'review') return [sequence, hash, type, text];
+  const { id, undoes, session, at, offset, question, area, contentHash, score, verdict, confidence } = line;
+  const response = JSON.stringify(line.response);
+  // prettier-ignore
+  return [
+    sequence, hash, type, text, id, undoes, session, at, offset, question, area, contentHash, response,
+    score, verdict, confidence,
+  ];
+}
