@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { applicationId, readHeader } from './header.js';
 import type { Database } from './sqlite.js';
-import { syncFolder } from './sync-folder.js';
+import { writeDatabase, writeWhole } from './write-whole.js';
 
 /** A new backup's name; `at`, in milliseconds UTC, keeps an older backup from being overwritten. */
 export function backupName(file: string, version: number, at: number): string {
@@ -23,30 +14,7 @@ export function backupName(file: string, version: number, at: number): string {
  * so nothing can slip in between the backup and the change that it is made for.
  */
 export function writeBackup(database: Database, backup: string): void {
-  writeWhole(backup, withoutWal(database.serialize()));
-}
-
-/** Bytes of SQLite that say "WAL"; a backup is one file, and has none. Source: sqlite.org/fileformat2.html, 1.3.3. */
-export function withoutWal(bytes: Buffer): Buffer {
-  return bytes.fill(1, 18, 20);
-}
-
-/** Writes a file whole: synced under another name before it gets its own, and for its owner's eyes only. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const unfinished = `${path}.unfinished`;
-  const descriptor = openSync(unfinished, 'w', 0o600);
-  try {
-    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
-    fsyncSync(descriptor);
-  } catch (error) {
-    // Half a copy helps nobody, least of all on a full disk.
-    rmSync(unfinished, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(unfinished, path);
-  syncFolder(dirname(path));
+  writeWhole(backup, (unfinished) => writeDatabase(database, unfinished));
 }
 
 /**

@@ -1,12 +1,18 @@
 import { historyError } from './failure-of.js';
 import type { Database } from './sqlite.js';
 
-/** An open database whose errors arrive as `HistoryError`. */
+/** An open database whose errors arrive as `HistoryError`; a temporary one is removed by `discard` once it is closed. */
 export class Connection {
   constructor(
     readonly file: string,
     readonly database: Database,
+    private readonly discard?: () => void,
   ) {}
+
+  /** Whether what is written to it is gone when it is closed, so that no change of it needs a backup. */
+  get isThrownAway(): boolean {
+    return this.database.memory || this.discard !== undefined;
+  }
 
   read<T>(action: () => T): T {
     try {
@@ -23,5 +29,6 @@ export class Connection {
 
   close(): void {
     this.read(() => this.database.close());
+    this.discard?.();
   }
 }

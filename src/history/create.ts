@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, constants, copyFileSync, linkSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Connection } from './connection.js';
 import { errorCode } from './error-code.js';
@@ -16,6 +7,7 @@ import { migrations } from './migrations/all.js';
 import type { World } from './migrations/migration.js';
 import { connect, type Sqlite } from './sqlite.js';
 import { syncFolder } from './sync-folder.js';
+import { removeDatabase, syncFile } from './write-whole.js';
 
 /**
  * Makes a new history. It is built under another name and appears at `path` whole or not at all, so an empty file
@@ -31,7 +23,7 @@ export function create(Sqlite: Sqlite, path: string, world: World): void {
     fill(connection, world);
     giveName(unfinished, path);
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
+    removeDatabase(unfinished);
   }
   syncFolder(dirname(path));
 }
@@ -66,16 +58,6 @@ function copyUnlessThere(unfinished: string, path: string): void {
     syncFile(path);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
-  }
-}
-
-/** A copy is new bytes, unlike a second name for bytes that are on the disk already. */
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

@@ -1,14 +1,17 @@
-import { existsSync, rmSync } from 'node:fs';
-import { writeWhole } from './backup.js';
+import { existsSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type BackupReason, backupPath } from './backup-names.js';
 import { giveName } from './create.js';
 import { examineWith, type Examined } from './examine.js';
 import { failureOf } from './failure-of.js';
 import type { HistoryFailure } from './failure.js';
+import { look } from './look.js';
 import type { World } from './migrations/migration.js';
-import { wholeBytes } from './open-copy.js';
 import { loadSqlite, type Sqlite } from './sqlite.js';
+import { syncFolder } from './sync-folder.js';
 import { thinBackups } from './thin-backups.js';
+import { copyWhole } from './whole-copy.js';
+import { removeDatabase, writeWhole } from './write-whole.js';
 
 type Sound = Extract<Examined, { kind: 'sound' }>;
 
@@ -44,34 +47,45 @@ export async function makeBackup(wanted: Wanted, world: World): Promise<BackedUp
   }
 }
 
-function makeWith(Sqlite: Sqlite, { path, reason, file }: Wanted, world: World): BackedUp {
+function makeWith(Sqlite: Sqlite, wanted: Wanted, world: World): BackedUp {
+  const { path, file } = wanted;
+  if (file !== undefined && existsSync(file)) return { kind: 'taken' };
+  if (!isHistory(path)) return refusal(Sqlite, path, world);
+  const copy = `${file ?? path}.${Buffer.from(world.random(6)).toString('hex')}.new`;
+  try {
+    writeWhole(copy, (unfinished) => copyWhole(Sqlite, path, unfinished));
+    // Only the copy is read row by row: it says as much of what it was made of, and what counts is what lies there.
+    const content = examineWith(Sqlite, copy, world);
+    if (content.kind !== 'sound') return refusal(Sqlite, path, world);
+    const at = world.clock();
+    const backup = file ?? backupPath(path, { version: content.version, at, reason: wanted.reason });
+    giveItsName(copy, backup, file !== undefined);
+    const isSound = (each: string) => each === backup || examineWith(Sqlite, each, world).kind === 'sound';
+    if (file === undefined) thinBackups(path, at, isSound);
+    return { kind: 'made', path: backup, content };
+  } finally {
+    removeDatabase(copy);
+  }
+}
+
+/** A name of the learner's own is given only where nothing has it. */
+function giveItsName(copy: string, backup: string, isOwn: boolean): void {
+  if (isOwn) giveName(copy, backup);
+  else renameSync(copy, backup);
+  syncFolder(dirname(backup));
+}
+
+/** Whether it is worth copying; what it is instead, `refusal` says. */
+function isHistory(path: string): boolean {
+  try {
+    return look(path).exists;
+  } catch {
+    return false;
+  }
+}
+
+function refusal(Sqlite: Sqlite, path: string, world: World): BackedUp {
   const examined = examineWith(Sqlite, path, world);
   if (examined.kind !== 'sound') return { kind: 'refused', examined };
-  const bytes = wholeBytes(Sqlite, path);
-  if (file !== undefined) {
-    if (!writeNew(file, bytes)) return { kind: 'taken' };
-    return { kind: 'made', path: file, content: checked(Sqlite, file, world) };
-  }
-  const at = world.clock();
-  const backup = backupPath(path, { version: examined.version, at, reason });
-  writeWhole(backup, bytes);
-  const content = checked(Sqlite, backup, world);
-  thinBackups(path, at, (each) => examineWith(Sqlite, each, world).kind === 'sound');
-  return { kind: 'made', path: backup, content };
-}
-
-/** Read again: what counts is what lies on the disk. */
-function checked(Sqlite: Sqlite, backup: string, world: World): Sound {
-  const examined = examineWith(Sqlite, backup, world);
-  if (examined.kind === 'sound') return examined;
-  throw new Error(`the backup that was just written is not sound: ${backup}`);
-}
-
-function writeNew(file: string, bytes: Uint8Array): boolean {
-  if (existsSync(file)) return false;
-  const aside = `${file}.new`;
-  writeWhole(aside, bytes);
-  giveName(aside, file);
-  rmSync(aside);
-  return true;
+  throw new Error(`a copy of ${path} is not sound, although the history itself is`);
 }

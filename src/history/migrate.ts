@@ -26,7 +26,7 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
     const found = versionOf(database);
     checkVersion(file, found, knownVersion(migrations));
     const missing = migrations.filter((migration) => migration.version > found);
-    if (found > 0 && missing.length > 0 && !database.memory) {
+    if (found > 0 && missing.length > 0 && !connection.isThrownAway) {
       writeBackup(database, backupName(file, found, world.clock()));
     }
     for (const migration of missing) migration.change(database, world);

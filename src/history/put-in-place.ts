@@ -9,21 +9,23 @@ import {
   constants,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeWhole } from './backup.js';
 import { type BackupReason, backupPath, damagedPath, listBackups } from './backup-names.js';
-import { examineWith } from './examine.js';
+import { examineWith, type Examined } from './examine.js';
 import { HistoryError } from './failure.js';
 import type { World } from './migrations/migration.js';
 import { settle } from './settle.js';
 import type { Sqlite } from './sqlite.js';
 import { syncFolder } from './sync-folder.js';
+import { writeWhole } from './write-whole.js';
 
 /** Before which change the file that was there is kept, and what of it. */
 export interface Replacement {
   readonly path: string;
-  /** One whole database, without a -wal file. */
-  readonly bytes: Uint8Array;
+  /** Writes one whole database, without a -wal file, into an empty file. */
+  readonly fill: (fresh: string) => void;
   readonly reason: BackupReason;
+  /** What the file there is worth, where that was found out a moment ago. */
+  readonly before?: Examined | undefined;
 }
 
 /** Where the file from before is kept; null where there was none. */
@@ -34,13 +36,14 @@ export type Kept = { readonly path: string; readonly damaged: boolean } | null;
  * old one stays under a name of its own. Throws `HistoryError` where another program has it open, and where it is
  * newer or not ours.
  */
-export function putInPlace(Sqlite: Sqlite, { path, bytes, reason }: Replacement, world: World): Kept {
+export function putInPlace(Sqlite: Sqlite, replacement: Replacement, world: World): Kept {
+  const { path, fill } = replacement;
   const target = existsSync(path) ? realpathSync(path) : path;
   const fresh = `${target}.${Buffer.from(world.random(6)).toString('hex')}.fresh`;
   // First of all, since a full disk shows here, with everything still as it was.
-  writeWhole(fresh, bytes);
+  writeWhole(fresh, fill);
   try {
-    const kept = existsSync(target) ? keep(Sqlite, { path: target, reason }, world) : null;
+    const kept = existsSync(target) ? keep(Sqlite, { ...replacement, path: target }, world) : null;
     renameSync(fresh, target);
     syncFolder(dirname(target));
     return kept;
@@ -50,8 +53,8 @@ export function putInPlace(Sqlite: Sqlite, { path, bytes, reason }: Replacement,
   }
 }
 
-function keep(Sqlite: Sqlite, { path, reason }: { path: string; reason: BackupReason }, world: World): Kept {
-  const before = examineWith(Sqlite, path, world);
+function keep(Sqlite: Sqlite, replacement: Omit<Replacement, 'fill'>, world: World): Kept {
+  const { path, reason, before = examineWith(Sqlite, path, world) } = replacement;
   if (before.kind === 'unusable') refuseOthers(before.failure);
   const failure = settle(Sqlite, path);
   if (failure?.kind === 'busy') throw new HistoryError(failure);

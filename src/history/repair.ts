@@ -12,6 +12,7 @@ import { openCopy } from './open-copy.js';
 import { type Kept, putInPlace } from './put-in-place.js';
 import { emptyHistory, salvageable } from './salvage.js';
 import { type Database, loadSqlite, type Sqlite } from './sqlite.js';
+import { writeDatabase } from './write-whole.js';
 
 /** What a repaired history holds, and where from. */
 export interface Contents {
@@ -58,7 +59,8 @@ function repairWith(Sqlite: Sqlite, path: string, world: World): Repaired {
   try {
     const contents = fill(target, backup, sources);
     if (contents === undefined) return { kind: 'hopeless' };
-    const kept = putInPlace(Sqlite, { path, bytes: target.serialize(), reason: 'restore' }, world);
+    const write = (fresh: string) => writeDatabase(target, fresh);
+    const kept = putInPlace(Sqlite, { path, fill: write, reason: 'restore', before: examined }, world);
     return { kind: 'repaired', contents, kept };
   } finally {
     for (const each of sources) each.close();

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
+import { Connection } from './connection.js';
 import { keepCounting } from './copy-rows.js';
 import { examineWith, type Examined } from './examine.js';
 import { failureOf } from './failure-of.js';
 import type { HistoryFailure } from './failure.js';
 import type { World } from './migrations/migration.js';
-import { inMemory, openCopy, wholeBytes } from './open-copy.js';
+import { openCopy } from './open-copy.js';
 import { type Kept, putInPlace } from './put-in-place.js';
-import { loadSqlite, type Sqlite } from './sqlite.js';
+import { connect, loadSqlite, type Sqlite } from './sqlite.js';
+import { copyWhole } from './whole-copy.js';
 
 type Sound = Extract<Examined, { kind: 'sound' }>;
 
@@ -33,12 +36,7 @@ export async function restore(restoring: Restoring, world: World): Promise<Resto
   if (examined.kind !== 'sound') return { kind: 'refused', examined };
   if (dryRun) return { kind: 'restored', backup: examined, kept: null };
   try {
-    const bytes = countingOn(Sqlite, restoring, world);
-    return {
-      kind: 'restored',
-      backup: examined,
-      kept: putInPlace(Sqlite, { path, bytes, reason: 'restore' }, world),
-    };
+    return { kind: 'restored', backup: examined, kept: replaced(Sqlite, restoring, world) };
   } catch (error) {
     const failure = failureOf(error, path);
     if (failure === undefined) throw error;
@@ -47,14 +45,20 @@ export async function restore(restoring: Restoring, world: World): Promise<Resto
 }
 
 /** The backup as it is, but for the number of the next row: other devices may know later ones of the present file. */
-function countingOn(Sqlite: Sqlite, { path, backup }: Restoring, world: World): Buffer {
-  const bytes = wholeBytes(Sqlite, backup);
-  if (examineWith(Sqlite, path, world).kind !== 'sound') return bytes;
+function replaced(Sqlite: Sqlite, { path, backup }: Restoring, world: World): Kept {
+  const before = existsSync(path) ? examineWith(Sqlite, path, world) : undefined;
+  const fill = (fresh: string) => {
+    copyWhole(Sqlite, backup, fresh);
+    if (before?.kind === 'sound') countOn(Sqlite, { path, fresh }, world);
+  };
+  return putInPlace(Sqlite, { path, fill, reason: 'restore', before }, world);
+}
+
+function countOn(Sqlite: Sqlite, { path, fresh }: { path: string; fresh: string }, world: World): void {
   const present = openCopy(Sqlite, path, world);
-  const target = inMemory(Sqlite, path, bytes);
+  const target = new Connection(path, connect(Sqlite, fresh));
   try {
     keepCounting(present.database, target.database);
-    return target.database.serialize();
   } finally {
     present.close();
     target.close();

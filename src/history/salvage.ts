@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { withoutWal } from './backup.js';
 import { Connection } from './connection.js';
 import { errorCode } from './error-code.js';
 import { HistoryError } from './failure.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations/all.js';
 import type { World } from './migrations/migration.js';
-import { wholeBytes } from './open-copy.js';
 import type { Database, Sqlite } from './sqlite.js';
+import { wholeBytes } from './whole-copy.js';
+import { withoutWal } from './write-whole.js';
 
 /** The size of the pages that `create` makes. */
 const pageSize = 4096;

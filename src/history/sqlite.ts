@@ -34,6 +34,12 @@ export function connect(Sqlite: Sqlite, path: string, readonly = false): Databas
   return new Sqlite(path, { fileMustExist: true, readonly, timeout: busyTimeout });
 }
 
+/** Another connection to the same file, for reading. */
+export function secondConnection(database: Database): Database {
+  // The border to the library: a database is made by the class that opens them.
+  return connect(database.constructor as Sqlite, database.name, true);
+}
+
 /** A copy in memory, for a file beside which SQLite cannot make the -wal file that it wants even to read. */
 export function connectToCopy(Sqlite: Sqlite, path: string): Database {
   const bytes = readFileSync(path);

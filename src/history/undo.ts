@@ -7,9 +7,11 @@ import { examineWith, type Examined } from './examine.js';
 import { failureOf } from './failure-of.js';
 import type { HistoryFailure } from './failure.js';
 import type { World } from './migrations/migration.js';
-import { openCopy, wholeBytes } from './open-copy.js';
+import { openCopy } from './open-copy.js';
 import { type Kept, putInPlace } from './put-in-place.js';
 import { loadSqlite, type Sqlite } from './sqlite.js';
+import { copyWhole } from './whole-copy.js';
+import { writeDatabase } from './write-whole.js';
 
 /** What taking back the last change does to the reviews that count. */
 export interface Effect {
@@ -54,7 +56,7 @@ export async function undo(path: string, dryRun: boolean, world: World): Promise
     if (now.kind !== 'sound') return { kind: 'damaged', examined: now };
     const change = listBackups(path).find(({ reason }) => reason !== 'hand');
     if (change === undefined) return { kind: 'nothing' };
-    return undoWith(loaded.Sqlite, { path, change, dryRun }, world);
+    return undoWith(loaded.Sqlite, { path, change, dryRun, before: now }, world);
   } catch (error) {
     const failure = failureOf(error, path);
     if (failure === undefined) throw error;
@@ -66,6 +68,7 @@ interface Undoing {
   readonly path: string;
   readonly change: Backup;
   readonly dryRun: boolean;
+  readonly before: Examined;
 }
 
 function undoWith(Sqlite: Sqlite, undoing: Undoing, world: World): Undone {
@@ -81,9 +84,12 @@ function undoWith(Sqlite: Sqlite, undoing: Undoing, world: World): Undone {
     if (lost !== undefined) return lost;
     const effect = effectOf(before, copied, countEffectiveReviews(target.database));
     // Tables of an older version stay as they were: to go back to them is what undoing a migration means.
-    const bytes =
-      change.reason === 'migration' ? wholeBytes(Sqlite, change.path) : target.database.serialize();
-    const kept = dryRun ? null : putInPlace(Sqlite, { path, bytes, reason: 'undo' }, world);
+    const fill = (fresh: string) =>
+      change.reason === 'migration'
+        ? copyWhole(Sqlite, change.path, fresh)
+        : writeDatabase(target.database, fresh);
+    const replacement = { path, fill, reason: 'undo', before: undoing.before } as const;
+    const kept = dryRun ? null : putInPlace(Sqlite, replacement, world);
     return { kind: 'undone', change, effect, kept };
   } finally {
     present.close();

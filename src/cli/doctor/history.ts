@@ -85,7 +85,7 @@ async function newestRemark({ path, at }: Backup, total: number, context: Contex
   return ok('backups', `${count(total, 'backup')}, the newest of ${localMinute(at, context)}: ${content}`);
 }
 
-const unfinished = /\.(unfinished|fresh|new)$/;
+const unfinished = /\.(unfinished|fresh|new)(-journal)?$/;
 
 /** Half-written files of a prep that was killed; prep itself never looks at them again. */
 function leftovers(path: string): readonly Remark[] {

@@ -3,7 +3,6 @@ import { platform, userInfo } from 'node:os';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { listBackups } from '../../history/backup-names.js';
 import type { Context } from '../context.js';
-import { homePlaces } from '../places.js';
 import { ok, problem, type Remark, shellWord } from './remark.js';
 
 /** A file or folder of prep's own, and the rights that it may have at most. */
@@ -15,8 +14,8 @@ interface Place {
 /** Where things lie: whose they are, who may read them, and whether they can be written. */
 export function checkPlaces(context: Context): Promise<readonly Remark[]> {
   const remarks = [...homeRemarks(context), ...wrongPlaces(context).map(({ remark }) => remark)];
-  const { caches } = homePlaces(context.world);
-  const all = `${dirname(resolve(context.databasePath))}, ${homePlaces(context.world).userPacks}, ${caches}`;
+  const { caches } = context.home;
+  const all = `${dirname(resolve(context.databasePath))}, ${context.home.userPacks}, ${caches}`;
   return Promise.resolve(remarks.length > 0 ? remarks : [ok('places', all)]);
 }
 
@@ -61,7 +60,7 @@ function wrongPlaces(context: Context): readonly WrongPlace[] {
 }
 
 function placesOf(context: Context): readonly Place[] {
-  const { database, userPacks, userConfig, caches } = homePlaces(context.world);
+  const { database, userPacks, userConfig, caches } = context.home;
   const path = resolve(context.databasePath);
   const files = [path, `${path}-wal`, `${path}-shm`, ...listBackups(path).map((backup) => backup.path)];
   return [
