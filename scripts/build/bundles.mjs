@@ -14,6 +14,7 @@ const apart = {
   sucrase: 'sucrase',
   marked: 'marked',
   yaml: 'yaml',
+  'fast-string-width': 'fast-string-width',
   './highlight.js': './src/cli/terminal/highlight.ts',
 };
 const fileOf = (name) => `${basename(name, '.js')}.cjs`;
@@ -118,6 +119,10 @@ export const marked = new Proxy(function () {}, {
       (name) => `export function ${name}(...given) { return new (require('./yaml.cjs').${name})(...given); }`,
     ),
   ].join('\n'),
+  // Its patterns of all scripts take a while to build, and most lines are plain ASCII.
+  'fast-string-width': `export default (text) => (/^[ -~]*$/.test(text) ? text.length : require('./fast-string-width.cjs').default(text));`,
+  // Whether there are colours is decided in src/cli/paint.ts; to find out by itself, chalk would load what makes terminals.
+  '#supports-color': 'export default { stdout: false, stderr: false };',
   // Of SQLite only the native half is taken from the package. Its own way to find that looks in a dozen places.
   bindings: `const { join, dirname } = require('node:path');
 module.exports = (name) => require(join(dirname(require.resolve('better-sqlite3/package.json')), 'build', 'Release', name));`,
@@ -126,10 +131,13 @@ module.exports = (name) => require(join(dirname(require.resolve('better-sqlite3/
 const lazily = {
   name: 'lazily',
   setup({ onResolve, onLoad, initialOptions }) {
-    onResolve({ filter: /^(?:marked|yaml)$/ }, ({ kind, path }) =>
+    onResolve({ filter: /^(?:marked|yaml|fast-string-width)$/ }, ({ kind, path }) =>
       kind === 'import-statement' ? { path, namespace: 'at-first-use' } : undefined,
     );
-    onResolve({ filter: /^bindings$/ }, ({ path }) => ({ path, namespace: 'at-first-use' }));
+    onResolve({ filter: /^(?:bindings|#supports-color)$/ }, ({ path }) => ({
+      path,
+      namespace: 'at-first-use',
+    }));
     onLoad({ filter: /./, namespace: 'at-first-use' }, ({ path }) => ({
       contents: atFirstUse[path],
       resolveDir: initialOptions.absWorkingDir,

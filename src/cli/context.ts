@@ -5,18 +5,20 @@ import { sessionClock } from './clock.js';
 import { Stop, usage } from './failure.js';
 import type { OptionValues } from './option-values.js';
 import { type ColorChoice, type Paint, paintFor } from './paint.js';
-import { homePlaces, pathList } from './places.js';
+import { type HomePlaces, homePlaces, pathList } from './places.js';
 import type { Output, World } from './world.js';
 
 /** What the global options make of the world, for the run of one command. */
 export class Context {
   readonly clock: Clock;
+  readonly home: HomePlaces;
 
   constructor(
     readonly world: World,
     private readonly options: OptionValues,
   ) {
     this.clock = sessionClock(world, this.startAt());
+    this.home = homePlaces(world);
   }
 
   /** Results; on a terminal nothing in them acts, elsewhere they go out as they are. */
@@ -74,13 +76,13 @@ export class Context {
   }
 
   get databasePath(): string {
-    return this.options.text('db') ?? nonEmpty(this.world.env['PREP_DB']) ?? homePlaces(this.world).database;
+    return this.options.text('db') ?? nonEmpty(this.world.env['PREP_DB']) ?? this.home.database;
   }
 
   /** Where packs are looked for: shipped ones, the user's own, and those named for this run. */
   async places(files: readonly string[] = []): Promise<Places> {
     const { whatIs } = await import('../packs/files.js');
-    const { shippedPacks, userPacks } = homePlaces(this.world);
+    const { shippedPacks, userPacks } = this.home;
     const named = [...pathList(this.world.env['PREP_PACKS']), ...this.options.paths('packs')];
     const missing = named.find((folder) => whatIs(folder) !== 'folder');
     if (missing !== undefined) {
@@ -94,7 +96,7 @@ export class Context {
   async library(files: readonly string[] = []): Promise<Library> {
     const { loadLibrary } = await import('../packs/library.js');
     const { nothingCompiled, readCompiledPacks } = await import('../packs/compiled.js');
-    const { shippedPacks } = homePlaces(this.world);
+    const { shippedPacks } = this.home;
     const compiled = this.shipped
       ? readCompiledPacks(this.world.compiledPacks, shippedPacks)
       : nothingCompiled;

@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { ExitStatus } from './exit-status.js';
 import { homeFolder } from './home-folder.js';
+import { systemRandom } from './system-random.js';
 
 /** A stream that may be a terminal. */
 export type Input = Readable & { readonly isTTY?: boolean };
@@ -76,8 +77,7 @@ function seenFrom(folder: string, streams: Streams): World {
     },
     now: () => Date.now(),
     offsetAt: (at) => -new Date(at).getTimezoneOffset(),
-    // Loaded when first asked: version and help need no chance.
-    random: (size) => process.getBuiltinModule('node:crypto').randomBytes(size),
+    random: (size) => systemRandom(size) ?? process.getBuiltinModule('node:crypto').randomBytes(size),
     onSignal(heed) {
       for (const signal of heeded) process.on(signal, () => heed(signal));
       // A file at its limit is told by the write that fails; the prompts' library would end the program first.

@@ -92,14 +92,14 @@ interface Origin {
 
 class StoredPacks implements CompiledPacks {
   private readonly byPath: ReadonlyMap<string, CompiledFile>;
-  private readonly waiting: readonly PropertyDescriptorMap[];
+  private readonly shapes: readonly (typeof StoredQuestion)[];
 
   constructor(
     private readonly index: CompiledIndex,
     private readonly origin: Origin,
   ) {
     this.byPath = new Map(index.files.map((file) => [file.path, file]));
-    this.waiting = index.shapes.map(waitingFields);
+    this.shapes = index.shapes.map((names) => StoredQuestion.shaped(names));
   }
 
   /** As `make` sees it: as large as it was, and not written after the build. */
@@ -126,21 +126,16 @@ class StoredPacks implements CompiledPacks {
   private documentsOf(file: CompiledFile): readonly CompiledDocument[] {
     let read: Texts | undefined;
     const texts = () => (read ??= this.read(file));
-    return file.documents.map(({ head, questions }, document) => ({
-      head,
-      questions: questions.map((outline, place) =>
-        this.question(outline, () => texts()[document]?.[place] ?? {}),
-      ),
-    }));
+    return file.documents.map(({ head, questions }, document) => {
+      const rest = (place: number) => texts()[document]?.[place] ?? {};
+      return { head, questions: questions.map((outline, place) => this.question(outline, { place, rest })) };
+    });
   }
 
-  private question(outline: Outline, rest: () => Texts[number][number]): Question {
-    // One by one, since this is done for every question before the first is asked.
-    const [id, pack, area, kind, level, topic, skills, seconds, retired, shape] = outline;
-    const known = { id, pack, area, kind, level, topic, skills, seconds, retired };
-    Object.defineProperties(known, this.waiting[Number(shape)] ?? {});
-    rests.set(known, rest);
-    return known as Question;
+  private question(outline: Outline, waiting: Waiting): Question {
+    const Shaped = this.shapes[Number(outline[outlineFields.length])] ?? StoredQuestion;
+    // Its getters give what its outline lacks of a question.
+    return new Shaped(outline, waiting) as unknown as Question;
   }
 
   private read({ texts: [start, length] }: CompiledFile): Texts {
@@ -153,15 +148,53 @@ class StoredPacks implements CompiledPacks {
 /** The fields that wait: for each document, for each question. */
 type Texts = readonly (readonly Readonly<Record<string, unknown>>[])[];
 
-const rests = new WeakMap<object, () => Texts[number][number]>();
+/** Where the fields of a question wait. */
+interface Waiting {
+  /** Its place in its document. */
+  readonly place: number;
+  rest(place: number): Texts[number][number];
+}
 
-/** Fields that look like any other, and are read when one of them is looked at. */
-function waitingFields(names: readonly string[]): PropertyDescriptorMap {
-  const field = (name: string): PropertyDescriptor => ({
-    enumerable: true,
-    get(this: object) {
-      return rests.get(this)?.()[name];
-    },
-  });
-  return Object.fromEntries(names.map((name) => [name, field(name)]));
+/**
+ * A question as the index tells it. One is made of each before the first is asked, so nothing is done for the fields
+ * that wait: the class made of its shape has a getter for each. Copied by `...`, these are not among the fields.
+ */
+class StoredQuestion implements Record<(typeof outlineFields)[number], unknown> {
+  // Declared only: a field would be written twice.
+  declare readonly id: unknown;
+  declare readonly pack: unknown;
+  declare readonly area: unknown;
+  declare readonly kind: unknown;
+  declare readonly level: unknown;
+  declare readonly topic: unknown;
+  declare readonly skills: unknown;
+  declare readonly seconds: unknown;
+  declare readonly retired: unknown;
+  readonly #waiting: Waiting;
+
+  constructor(outline: Outline, waiting: Waiting) {
+    this.id = outline[0];
+    this.pack = outline[1];
+    this.area = outline[2];
+    this.kind = outline[3];
+    this.level = outline[4];
+    this.topic = outline[5];
+    this.skills = outline[6];
+    this.seconds = outline[7];
+    this.retired = outline[8];
+    this.#waiting = waiting;
+  }
+
+  static shaped(names: readonly string[]): typeof StoredQuestion {
+    const Shaped = class extends StoredQuestion {};
+    for (const name of names) {
+      Object.defineProperty(Shaped.prototype, name, {
+        enumerable: true,
+        get(this: StoredQuestion) {
+          return this.#waiting.rest(this.#waiting.place)[name];
+        },
+      });
+    }
+    return Shaped;
+  }
 }

@@ -3,7 +3,7 @@ import { packId } from '../model/ids.js';
 import type { Pack } from '../model/pack.js';
 import type { Question } from '../model/question.js';
 import { describePackFailure, type PackFailure } from './failure.js';
-import { packFilesBelow, type Read, readPackFile, realPath } from './files.js';
+import { packFilesBelow, type Read, readPackFile, realPath, realPaths } from './files.js';
 import type { Problem } from '../model/problem.js';
 import { type CompiledDocument, type CompiledPacks, nothingCompiled } from './compiled.js';
 import { type PackFile, readPackBytes, refusedFile } from './read-file.js';
@@ -48,14 +48,14 @@ export interface Library {
  * the compiled ones, unchanged, is not parsed again.
  */
 export function loadLibrary(places: Places, compiled = nothingCompiled): Read<Library> {
-  const paths = [...places.files];
+  const below: string[] = [];
   for (const folder of places.folders) {
     const found = packFilesBelow(folder);
     if (!found.ok) return found;
-    paths.push(...found.value);
+    below.push(...found.value);
   }
   const files: LoadedFile[] = [];
-  for (const path of once(paths)) {
+  for (const path of once(places.files, below)) {
     const file = loadedFile(path, compiled);
     if (!file.ok && places.files.includes(path)) return file;
     files.push(file.ok ? file.value : loaded(refusedFile(path, describePackFailure(file.failure))));
@@ -93,13 +93,18 @@ function loaded({ path, documents }: PackFile): LoadedFile {
   return { path, documents: plain };
 }
 
-/** The same real path loads once, under the name by which it was met first. */
-function once(paths: readonly string[]): readonly string[] {
+/**
+ * The same real path loads once, under the name by which it was met first. `named` may be links; `below` were found in
+ * folders, where links are not followed.
+ */
+function once(named: readonly string[], below: readonly string[]): readonly string[] {
   const byRealPath = new Map<string, string>();
-  for (const path of paths) {
-    const real = realPath(path);
+  const meet = (path: string, real: string) => {
     if (!byRealPath.has(real)) byRealPath.set(real, path);
-  }
+  };
+  for (const path of named) meet(path, realPath(path));
+  const realOf = realPaths();
+  for (const path of below) meet(path, realOf(path));
   return [...byRealPath.values()];
 }
 

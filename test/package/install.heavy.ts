@@ -67,7 +67,7 @@ const files = `
   bin/package.json bin/prep.js
   dist/THIRD-PARTY-LICENSES.txt dist/packs.json dist/packs.texts dist/ready.json dist/sql-worker.js
   dist/drill.cjs dist/lint.cjs dist/prep.cjs dist/report.cjs dist/start.cjs
-  dist/highlight.cjs dist/marked.cjs dist/pg.cjs dist/re2js.cjs dist/sucrase.cjs dist/yaml.cjs
+  dist/fast-string-width.cjs dist/highlight.cjs dist/marked.cjs dist/pg.cjs dist/re2js.cjs dist/sucrase.cjs dist/yaml.cjs
   dist/man/prep-answers.1 dist/man/prep-completion.1 dist/man/prep-doctor.1 dist/man/prep-drill.1
   dist/man/prep-history.1 dist/man/prep-lint.1 dist/man/prep-packs.1 dist/man/prep-plan.1
   dist/man/prep-report.1 dist/man/prep.1

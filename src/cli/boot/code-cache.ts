@@ -31,9 +31,10 @@ export class CodeCache {
   keep(bundle: BundleName, code: Buffer): void {
     const folder = this.places.folders.at(-1) ?? '';
     try {
-      mkdirSync(folder, { recursive: true });
+      // What lies here is run: nobody else may write it.
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       const aside = join(folder, this.places.nonce());
-      writeFileSync(aside, Buffer.concat([code, sumOf(code)]));
+      writeFileSync(aside, Buffer.concat([code, sumOf(code)]), { mode: 0o600 });
       renameSync(aside, join(folder, fileOf(bundle)));
       const old = readdirSync(folder).filter((file) => file.startsWith(`${bundle.name}-`));
       for (const file of old.filter((each) => each !== fileOf(bundle))) rmSync(join(folder, file));

@@ -2,12 +2,11 @@ import { sep } from 'node:path';
 import { didYouMean } from '../../model/closest.js';
 import type { Pack } from '../../model/pack.js';
 import type { Question } from '../../model/question.js';
-import { realPath } from '../../packs/files.js';
+import { realPath, realPaths } from '../../packs/files.js';
 import type { Context } from '../context.js';
 import { type Stop, usage } from '../failure.js';
 import { localRunner } from '../lazy-runner.js';
 import type { OptionValues } from '../option-values.js';
-import { homePlaces } from '../places.js';
 import { count } from '../terminal/layout.js';
 
 /** Of the questions asked for, those that bring programs of their own and belong to packs of others. */
@@ -37,8 +36,9 @@ export function foreignPrograms(
       'All packs: prep packs list',
     );
   }
-  const shipped = realPath(homePlaces(context.world).shippedPacks) + sep;
-  const foreign = packs.filter(({ files }) => !files.every((file) => realPath(file).startsWith(shipped)));
+  const shipped = realPath(context.home.shippedPacks) + sep;
+  const realOf = realPaths();
+  const foreign = packs.filter(({ files }) => !files.every((file) => realOf(file).startsWith(shipped)));
   const foreignIds = new Set(foreign.map(({ id }) => id));
   const programs = questions.filter(({ kind, pack }) => kind === 'code' && foreignIds.has(pack));
   return {

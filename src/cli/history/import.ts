@@ -54,7 +54,7 @@ async function run(context: Context, { name, rows, again, chunks }: Source): Pro
   const connection = await connectToWrite(context);
   const progress = new Progress(context, 'Importing', rows);
   try {
-    return await withBackup(context, { connection, reason: 'import', again }, (beforeFirst) => {
+    return await withBackup(context, { reason: 'import', again }, (beforeFirst) => {
       const now = context.clock.now().at;
       const wish = { now, beforeFirst, progress: (done: number) => progress.show(done) };
       return importHistory(connection, { ...wish, chunks: chunks() });

@@ -6,7 +6,6 @@ import { parseYaml } from '../../packs/yaml-tree.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { Stop, usage } from '../failure.js';
-import { homePlaces } from '../places.js';
 import { readAll } from '../stdin.js';
 import { findFiles, type Search } from './find-files.js';
 
@@ -40,11 +39,11 @@ export async function readInput(invocation: Invocation, search: Search): Promise
 }
 
 function shippedPacks(context: Context): string {
-  return relative('.', homePlaces(context.world).shippedPacks) || '.';
+  return relative('.', context.home.shippedPacks) || '.';
 }
 
 function shippedGuide(context: Context): { guide: Guide | undefined; text: string } {
-  const path = relative('.', join(homePlaces(context.world).seeds, 'guide.yaml'));
+  const path = relative('.', join(context.home.seeds, 'guide.yaml'));
   const text = new TextDecoder().decode(orStop(readPackFile(path)));
   const root = parseYaml(text)[0]?.root;
   return { guide: root === undefined ? undefined : readGuide(root, path, () => undefined), text };

@@ -8,7 +8,6 @@ import { didYouMean } from '../../model/closest.js';
 import type { Invocation } from '../command.js';
 import { usage } from '../failure.js';
 import type { OptionValues } from '../option-values.js';
-import { homePlaces } from '../places.js';
 import { type LintConfig, readConfig } from './config.js';
 import type { Search } from './find-files.js';
 
@@ -42,7 +41,7 @@ const formatNames = [...formats.keys()];
 /** Reads flags and config; what does not fit stops the command. Flags go before the config. */
 export function readRequest(invocation: Invocation): Request {
   const { options, context } = invocation;
-  const config = readConfig(options.text('config'), homePlaces(context.world).userConfig);
+  const config = readConfig(options.text('config'), context.home.userConfig);
   const preset = options.oneOf('preset', presets) ?? config.preset;
   const updateBaseline = options.flag('update-baseline');
   return {
@@ -86,6 +85,7 @@ function readOutputs(options: OptionValues): readonly Output[] {
     const [format = '', ...rest] = text.split('=');
     const path = rest.join('=');
     if (path === '') throw usage(`--output is written FORMAT=PATH, not "${text}"`, help);
+    if (path === '-') throw usage('--output writes files, not stdout', `For stdout: --format ${format}`);
     if (formats.has(format)) return { format, path };
     const names = formatNames.join(', ');
     throw usage(`--output takes one of ${names}, not "${format}"${didYouMean(format, formatNames)}`, help);

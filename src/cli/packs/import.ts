@@ -9,7 +9,6 @@ import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
 import { exitStatus, type ExitStatus } from '../exit-status.js';
 import { Stop, usage } from '../failure.js';
-import { homePlaces } from '../places.js';
 import { count } from '../terminal/layout.js';
 import { type Importer, importerFor, seenIn } from './exchange-format.js';
 import { leftOutLines } from './left-out.js';
@@ -78,8 +77,7 @@ function targetOf(file: string, { options, context }: Invocation): Target {
   const pack = slugPattern.test(stem) ? stem : slugOf(stem);
   if (pack === undefined)
     throw usage(`no name for a pack can be made of "${oneLine(stem)}"`, 'Name a file: --output my-deck.yaml');
-  if (output === undefined)
-    return { pack, path: join(homePlaces(context.world).userPacks, `${pack}.yaml`), drill: pack };
+  if (output === undefined) return { pack, path: join(context.home.userPacks, `${pack}.yaml`), drill: pack };
   if (!/\.ya?ml$/i.test(output))
     throw usage(
       `a pack is a .yaml file, and --output names "${oneLine(output)}"`,
@@ -133,7 +131,7 @@ async function report(settled: Settled, { file, target, state, context }: Done):
   const head =
     state === 'written'
       ? `Imported ${questions} from ${oneLine(file)} as the pack "${target.pack}":`
-      : `The ${questions} of ${oneLine(file)} are there already, unchanged, as the pack "${target.pack}":`;
+      : `${oneLine(file)} is there already, unchanged, as the pack "${target.pack}":`;
   return [
     head,
     `  ${path}`,

@@ -7,7 +7,6 @@ import { describePackFailure } from '../../packs/failure.js';
 import { parseYaml } from '../../packs/yaml-tree.js';
 import type { Context } from '../context.js';
 import { usage } from '../failure.js';
-import { homePlaces } from '../places.js';
 import { readAll } from '../stdin.js';
 
 const asText = 'Save the listing as plain text or HTML: prep plan --listing job.txt';
@@ -45,7 +44,7 @@ async function fromStdin({ world: { stdin } }: Context): Promise<Uint8Array> {
 
 /** The words that listings are read by. */
 export function shippedVocabulary(context: Context): readonly Term[] {
-  const path = join(homePlaces(context.world).seeds, 'vocabulary.yaml');
+  const path = join(context.home.seeds, 'vocabulary.yaml');
   const read = readPackFile(path);
   const root = read.ok ? parseYaml(new TextDecoder().decode(read.value))[0]?.root : undefined;
   const terms = root === undefined ? undefined : readVocabulary(root, () => undefined);

@@ -15,7 +15,6 @@ import { type Aim, aimOf } from '../aim.js';
 import type { Context } from '../context.js';
 import { keepSummed, readSummed, rebuildSummaries } from '../knowledge.js';
 import { historyToKeep, readLearnerHistory, viewLearnerHistory } from '../open-history.js';
-import { homePlaces } from '../places.js';
 import { type Keeping, readHonesty } from './held-forecasts.js';
 
 export interface InputWish {
@@ -115,7 +114,7 @@ const demoDays = 17;
 
 function demo(questions: readonly Question[], context: Context): Aimed {
   const now = context.clock.now();
-  const file = join(homePlaces(context.world).seeds, 'sample-history.jsonl');
+  const file = join(context.home.seeds, 'sample-history.jsonl');
   context.tell('A made-up learner; your own history is not touched.');
   const plan = { ...noPlan, interview: dayName(dayOf(now) + demoDays), minutes: 20 };
   const reviews = demoReviews(readFileSync(file, 'utf8'), now);

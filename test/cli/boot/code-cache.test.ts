@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { expect, test } from '@jest/globals';
@@ -27,6 +27,13 @@ test('what is kept is found again, and V8 takes it', () => {
   const script = new Script('(function () { return 1; })', cachedData && { cachedData });
   expect(script.cachedDataRejected).toBe(false);
   expect(readdirSync(place)).toEqual(['drill-0123456789abcdef.code']);
+});
+
+test('nobody else can write what will be run', () => {
+  const place = folder();
+  cacheIn(place).keep(bundle, code);
+  const kept = join(place, 'drill-0123456789abcdef.code');
+  expect([place, kept].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
 });
 
 test('it is looked for in every folder and kept in the last', () => {
