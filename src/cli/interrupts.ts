@@ -11,11 +11,11 @@ export class Interrupts {
   private readonly stopped: Promise<never>;
 
   constructor(
-    world: World,
+    world: Pick<World, 'onSignal'>,
     private readonly farewell: () => string,
   ) {
     this.stopped = new Promise((_, reject) => {
-      this.controller.signal.addEventListener('abort', () => reject(this.stop()));
+      this.controller.signal.addEventListener('abort', () => reject(new Error('stopped')));
     });
     // Unheard rejections would end the process; whoever waits hears this one through `orStop`.
     this.stopped.catch(() => undefined);
@@ -37,9 +37,13 @@ export class Interrupts {
     this.controller.abort(exitStatus.terminated);
   }
 
-  orStop<T>(work: Promise<T>): Promise<T> {
-    // First, so that what fails because of the signal does not hide it.
-    return Promise.race([this.stopped, work]);
+  async orStop<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await Promise.race([this.stopped, work]);
+    } catch (error) {
+      // Said now, since an answer may have been saved after the signal; and what fails because of it does not hide it.
+      throw this.signal.aborted ? this.stop() : error;
+    }
   }
 
   private stop(): Stop {

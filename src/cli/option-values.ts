@@ -20,6 +20,11 @@ export class OptionValues {
     return new OptionValues({ ...this.values, ...more }, this.command);
   }
 
+  /** Whether it was given, with whatever value. */
+  has(name: string): boolean {
+    return this.values[camelCase(name)] !== undefined;
+  }
+
   flag(name: string): boolean {
     return this.values[camelCase(name)] === true;
   }

@@ -58,9 +58,9 @@ type Act = (
 
 function buildProgram(world: World, act: Act): Commander {
   const program = new Commander('prep')
-    .description('Get ready for a backend developer interview: drill, see weak areas, check question packs.')
+    .description('Get ready for a backend developer interview: drill, see weak areas, check packs.')
     .version(versionOf(world), '--version', 'show the version')
-    .helpOption('-h, --help', 'show help')
+    .helpOption('-h, --help', 'show help; also: prep help <command>')
     .helpCommand('help [command]', 'show help for a command')
     .showSuggestionAfterError(true)
     .showHelpAfterError('See: prep --help')
@@ -71,13 +71,20 @@ function buildProgram(world: World, act: Act): Commander {
       outputError: (text, write) => write(clean(text.replace(/^error: /, 'prep: '))),
       getOutHelpWidth: () => Math.min(100, world.stdout.columns ?? 100),
     })
-    .configureHelp({ subcommandTerm })
+    // The command that shows help is named beside the option: its line would be one too many for 24.
+    .configureHelp({ subcommandTerm, visibleCommands: (shown) => [...shown.commands] })
     .addHelpText('after', rareOptions(globalOptions))
     .allowExcessArguments(true)
     .action(() => act(startScreen(program, world), program.args, { save: true, ...program.opts() }));
   for (const option of globalOptions) program.addOption(commanderOption(option));
-  for (const command of commands) addCommand(program, command, act);
+  for (const command of named(world.words)) addCommand(program, command, act);
   return program;
+}
+
+/** The command that is run, where it comes first; else all, for whatever is asked about them. */
+function named([word]: readonly string[]): readonly Command[] {
+  const one = commands.filter(({ name }) => name === word);
+  return one.length > 0 ? one : commands;
 }
 
 /** That a command has options goes without saying; saying it would break the lines of help. */
@@ -118,6 +125,7 @@ function addCommand(program: Commander, command: Command, act: Act): void {
   const own = program
     .command(command.name)
     .summary(command.summary)
+    .helpGroup(first.includes(command.name) ? 'Commands:' : 'More:')
     .description(`${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.`)
     .allowExcessArguments(false)
     .showHelpAfterError(`See: prep ${command.name} --help`)

@@ -62,6 +62,7 @@ class DrillRun {
     frontEnd.opened({
       session: session.id,
       planned: supply.planned,
+      seconds: this.secondsLeft(),
       seed: session.seed,
       done: this.progress.count,
     });
@@ -78,8 +79,13 @@ class DrillRun {
   }
 
   private timeIsUp(): boolean {
+    const seconds = this.secondsLeft();
+    return seconds !== null && seconds <= 0;
+  }
+
+  private secondsLeft(): number | null {
     const { deadline } = this.plan;
-    return deadline !== null && this.ports.clock.now().at >= deadline;
+    return deadline === null ? null : (deadline - this.ports.clock.now().at) / 1000;
   }
 
   /** Asks the question, or says why it cannot be answered here. */
@@ -114,7 +120,10 @@ class DrillRun {
     const before = answers + skips.length;
     const random = seeded(seedFrom(session.seed, question.id, before));
     const shown = kindOf(question).show(question.body, random);
-    return { n: this.progress.count + 1, planned: supply.planned, question, shown, hints: [] };
+    const n = this.progress.count + 1;
+    const left = supply.left();
+    // Not what was planned at first: a question that the learner calls known is asked no more.
+    return { n, planned: left === null ? null : n + left, question, shown, hints: [] };
   }
 
   private revealHint(asked: Asked): Asked {
@@ -179,7 +188,11 @@ class DrillRun {
     if (command.type === 'quit') return 'quit';
     if (command.type === 'retry') return this.retry(command);
     if (command.type === 'undo') return this.undo(undefined);
-    return command.type === 'hint' || command.type === 'skip' ? 'next' : this.remark(command, turn);
+    // What was true of the question then is no longer so.
+    const reason = () => `When it was asked: ${turn.reason()}`;
+    return command.type === 'hint' || command.type === 'skip'
+      ? 'next'
+      : this.remark(command, { ...turn, reason });
   }
 
   private knownOf(question: Question): Known {

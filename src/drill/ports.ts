@@ -40,7 +40,7 @@ export interface DrillPorts {
 export interface Asked {
   /** Counts from 1. */
   readonly n: number;
-  /** How many are planned in all; null where the session has no planned end. */
+  /** How many there will have been at the end; null where the session has no planned end. */
   readonly planned: number | null;
   readonly question: Question;
   readonly shown: Shown;
@@ -85,6 +85,8 @@ export interface Result {
 export interface SessionStart {
   readonly session: string;
   readonly planned: number | null;
+  /** After how many seconds no further question is asked; null without an end by time. */
+  readonly seconds: number | null;
   readonly seed: number;
   /** Answers given before, in a session that is resumed. */
   readonly done: number;
@@ -93,6 +95,7 @@ export interface SessionStart {
 export interface Summary {
   readonly session: string;
   readonly answered: number;
+  readonly skipped: number;
   readonly correct: number;
   /** Mean score of the answers, 0 to 1; null without any. */
   readonly score: number | null;

@@ -7,6 +7,7 @@ export function summarize(session: string, reviews: readonly Review[], left: num
   return {
     session,
     answered: answers.length,
+    skipped: reviews.length - answers.length,
     correct: correctOf(answers),
     score: meanScore(answers),
     seconds: sum(answers.map((review) => review.seconds)),

@@ -54,6 +54,10 @@ export function interval(mean: number, variance: number): { readonly low: number
   const slope = Math.max(1e-9, mean * (1 - mean));
   const reach = Math.min(20, (ninetieth * Math.sqrt(Math.max(0, variance))) / slope);
   const [low, high] = [logistic(logit(mean) - reach), logistic(logit(mean) + reach)];
-  // At the very ends the logit is cut off.
-  return { low: Math.min(mean, low), high: Math.max(mean, high) };
+  // At the very ends the logit is cut off, and the slope says nothing any more: there the mean alone sets bounds, since
+  // a share of 0..1 with a tenth of its probability further out would have another mean (Markov's inequality).
+  return {
+    low: Math.max(Math.min(mean, low), 1 - 10 * (1 - mean)),
+    high: Math.min(Math.max(mean, high), 10 * mean),
+  };
 }

@@ -1,3 +1,5 @@
+import { glued, loosened } from '../model/unbroken.js';
+
 /** "1 answer", "2 answers". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
@@ -33,8 +35,9 @@ export function bar(share: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  // A number stays with its percent sign.
-  for (const word of text.split(/ (?!%)/).flatMap((each) => pieces(each, width))) {
+  for (const word of glued(text, width)
+    .split(' ')
+    .flatMap((each) => pieces(loosened(each), width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length <= width) {
       line = longer;

@@ -94,10 +94,12 @@ describe('help', () => {
     },
   );
 
-  test('drill, report and lint come first', async () => {
+  test('drill, report, lint and plan come first, and all others under "More"', async () => {
     const { stdout } = await prep(['--help']);
-    const named = [...stdout.matchAll(/^ {2}([a-z]+) \[/gm)].map((match) => match[1]);
-    expect(named.slice(0, 3)).toEqual(['drill', 'report', 'lint']);
+    const [, main = '', more = ''] = stdout.split(/^(?:Commands|More):$/m);
+    const namedIn = (text: string) => [...text.matchAll(/^ {2}([a-z]+) [[<]/gm)].map((match) => match[1]);
+    expect(namedIn(main)).toEqual(['drill', 'report', 'lint', 'plan']);
+    expect([...namedIn(main), ...namedIn(more)]).toEqual(commands.map(({ name }) => name));
   });
 
   test('--version says the version and nothing else', async () => {

@@ -157,7 +157,9 @@ describe('why', () => {
   test('asked of a result tells why the question was asked, not what its answer has changed', async () => {
     const script = { replies: [answer(true, { at: noon + day })], afterwards: [[why]] };
     const { events } = await play(statements('a'), script);
-    expect(only(events, 'why')).toMatchObject([{ reason: `data/a: 0 before, at ${noon}` }]);
+    expect(only(events, 'why')).toMatchObject([
+      { reason: `When it was asked: data/a: 0 before, at ${noon}` },
+    ]);
   });
 });
 

@@ -28,7 +28,7 @@ describe('a session', () => {
   test('tells at the start what is planned, and the seed', async () => {
     const { events } = await play(statements('a', 'b'), []);
     expect(only(events, 'opened').map(({ start }) => start)).toEqual([
-      { session: session.id, planned: 2, seed: 7, done: 0 },
+      { session: session.id, planned: 2, seconds: null, seed: 7, done: 0 },
     ]);
   });
 
@@ -38,6 +38,15 @@ describe('a session', () => {
       [1, 3],
       [2, 3],
       [3, 3],
+    ]);
+  });
+
+  test('a question called known makes it shorter, so that the last one is the last', async () => {
+    const { events } = await play(statements('a', 'b', 'c'), [right, { type: 'known' }, right]);
+    expect(only(events, 'asked').map((event) => [event.asked.n, event.asked.planned])).toEqual([
+      [1, 3],
+      [2, 3],
+      [2, 2],
     ]);
   });
 
@@ -93,6 +102,7 @@ describe('how a session ends', () => {
   test('the deadline lets the question be answered that is open, and asks no other', async () => {
     const plan = planOf(plannedSupply(statements('a', 'b', 'c')), { deadline: noon + 60_000 });
     const { events, summary } = await playPlan(plan, { replies: [right, right, right], pause: 40 });
+    expect(there(only(events, 'opened')[0]).start.seconds).toBe(60);
     expect(asked(events)).toEqual(['data/a', 'data/b']);
     expect(summary).toMatchObject({ answered: 2, left: 1 });
     expect(only(events, 'ended')).toEqual([]);

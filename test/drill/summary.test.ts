@@ -14,6 +14,7 @@ test('counts answers, and of those the correct ones', () => {
   expect(summarize('session-1', reviews, 4)).toEqual({
     session: 'session-1',
     answered: 3,
+    skipped: 0,
     correct: 1,
     score: 0.5,
     seconds: 60,
@@ -30,6 +31,7 @@ test('a skip is no answer, takes no time, and makes no area', () => {
   const reviews = [review({ question: 'data/a', seconds: 10 }), review({ question: 'design/b', ...skipped })];
   expect(summarize('session-1', reviews, 0)).toMatchObject({
     answered: 1,
+    skipped: 1,
     score: 1,
     seconds: 10,
     areas: [{ area: 'data' }],
@@ -55,6 +57,7 @@ test('without answers there is no score', () => {
   expect(summarize('session-1', reviews, null)).toEqual({
     session: 'session-1',
     answered: 0,
+    skipped: 1,
     correct: 0,
     score: null,
     seconds: 0,

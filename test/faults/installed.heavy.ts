@@ -33,6 +33,17 @@ describe('another Node than prep needs', () => {
   });
 });
 
+test('a program that was not built says how that is done', async () => {
+  const folder = freshHome();
+  cpSync(resolve('bin'), join(folder, 'bin'), { recursive: true });
+  const running = startProgram([join(folder, 'bin', 'prep.js')], { env: homeEnvironment(folder), folder });
+  running.end();
+  expect([await running.ended, running.complaint()]).toEqual([
+    2,
+    expect.stringMatching(/^prep is not built .*dist.start\.cjs is not there\)\.\n.*npm run build\n$/),
+  ]);
+});
+
 describe('without the native half of better-sqlite3', () => {
   const native = join('better-sqlite3', 'build');
 

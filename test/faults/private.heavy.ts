@@ -73,6 +73,19 @@ describe('with umask 000, nobody else can read', () => {
     expect(checkPrivate(join(home, 'me')).filter((name) => name.endsWith('.backup'))).toHaveLength(1);
   });
 
+  test('backups, exports and what machines share', async () => {
+    const home = freshHome();
+    const file = join(home, 'me', 'data', 'history.db');
+    await succeed([prep, ...truthWords(home, 1, ['--db', file])], home);
+    const shared = join(home, 'me', 'shared');
+    mkdirSync(shared, { mode: 0o700 });
+    for (const words of [['backup'], ['export', join(shared, 'all.jsonl')], ['sync', '--dir', shared]])
+      await succeed([prep, 'history', ...words, '--quiet', '--db', file], home);
+    const names = checkPrivate(join(home, 'me'));
+    expect(names.filter((name) => name.endsWith('.backup'))).toHaveLength(1);
+    expect(names.filter((name) => name.endsWith('.jsonl'))).toHaveLength(2);
+  });
+
   test('a report that was written, and what is remembered of proofs', async () => {
     const home = freshHome();
     const packs = packFolder(home, { 'kinds.yaml': everyKindPack });

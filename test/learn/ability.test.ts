@@ -57,3 +57,15 @@ test('an interval of nothing uncertain is a point, and certainties stay', () => 
   expect(interval(0, 0.1).low).toBeLessThan(1e-6);
   expect(interval(1, 0.1).high).toBeGreaterThan(1 - 1e-6);
 });
+
+test('what is all but certain is not told as perhaps the opposite', () => {
+  expect(interval(0.9999, 0.00005).low).toBeGreaterThan(0.99);
+  expect(interval(0.0001, 0.00005).high).toBeLessThan(0.01);
+  // Every question of the area was answered right a moment ago.
+  const all = someQuestions
+    .filter(({ area }) => area === 'data')
+    .map(({ id }) => review({ question: id, score: 1 }));
+  const { mean, low } = abilityOf(learnerFrom(someQuestions, all), 'data', noon);
+  expect(mean).toBeGreaterThan(0.99);
+  expect(low).toBeGreaterThan(0.9);
+});

@@ -48,9 +48,9 @@ export class Stage {
     return this.start(everyKindWords(words, this.home), start);
   }
 
-  /** A shell with job control, that runs a script around the command of a drill. */
+  /** A shell with job control, that runs a script around a command. */
   shell(words: readonly string[], script: (prep: string) => string): TerminalSession {
-    const command = ['"$NODE"', '"$PREP"', ...everyKindWords(words, this.home)].join(' ');
+    const command = ['"$NODE"', '"$PREP"', ...words].join(' ');
     return this.start([], { shell: script(command), env: { NODE: process.execPath } });
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import type { Stage } from './drilling.js';
-import { promptTypes, type PromptType } from './prompts.js';
+import { everyKindWords, type Stage } from './drilling.js';
+import { elsewhereWords, otherPrompts, promptTypes, type PromptType } from './prompts.js';
 import { answersOf } from './reviews.js';
 import { key, type TerminalSession } from './terminal.js';
 
@@ -9,14 +9,24 @@ export type Leaving = (stage: Stage, prompt: PromptType) => Promise<void>;
 
 /** By the name of a prompt. */
 export function promptNamed(name: string): PromptType {
-  const found = promptTypes[name];
+  const found = promptTypes[name] ?? otherPrompts[name];
   if (found === undefined) throw new Error(`there is no prompt "${name}"`);
   return found;
 }
 
-async function reached(stage: Stage, { words, reach }: PromptType): Promise<TerminalSession> {
-  const at = stage.drillEvery(words);
-  await reach(at);
+function wordsTo({ words, elsewhere }: PromptType, home: string): readonly string[] {
+  return elsewhere === undefined ? everyKindWords(words, home) : elsewhereWords(elsewhere, home);
+}
+
+/** What is told of an interruption. */
+function toldOf({ saved, elsewhere }: PromptType): string {
+  const answers = saved === 1 ? '1 answer is saved' : `${saved} answers are saved`;
+  return elsewhere?.told ?? `Interrupted; ${answers}. Go on with: prep drill --resume`;
+}
+
+async function reached(stage: Stage, prompt: PromptType): Promise<TerminalSession> {
+  const at = stage.start(wordsTo(prompt, stage.home));
+  await prompt.reach(at);
   return at;
 }
 
@@ -26,13 +36,16 @@ function checkGivenBack(at: TerminalSession): void {
     cursorHidden: false,
     marksPastes: false,
   });
+  // Long lines go on in the next row again (DECAWM).
+  expect(at.raw.lastIndexOf('\u001b[?7l')).toBeLessThanOrEqual(at.raw.lastIndexOf('\u001b[?7h'));
   const shown = at.everything().join('\n');
   expect(shown).not.toMatch(/^ +at |this is a bug|Error/m);
   expect(at.cursor.column).toBe(0);
 }
 
-async function checkKept(stage: Stage, saved: number): Promise<void> {
-  expect(await answersOf(stage.home)).toHaveLength(saved);
+async function checkKept(stage: Stage, { saved, elsewhere }: PromptType): Promise<void> {
+  // Outside a drill there is no history yet.
+  if (elsewhere === undefined) expect(await answersOf(stage.home)).toHaveLength(saved);
 }
 
 function interrupted(status: number, send: (at: TerminalSession) => void): Leaving {
@@ -41,12 +54,14 @@ function interrupted(status: number, send: (at: TerminalSession) => void): Leavi
     send(at);
     expect(await at.exit).toEqual({ status, signal: 0 });
     checkGivenBack(at);
-    const answers = prompt.saved === 1 ? '1 answer is saved' : `${prompt.saved} answers are saved`;
-    expect(at.lines().join('\n')).toContain(`Interrupted; ${answers}. Go on with: prep drill --resume`);
+    expect(at.lines().join('\n')).toContain(toldOf(prompt));
     expect(at.lines().join('\n')).not.toContain('> ');
-    await checkKept(stage, prompt.saved);
+    await checkKept(stage, prompt);
   };
 }
+
+/** Where something can be written. */
+const typed = ['line', 'note', 'composer', 'field'];
 
 /** Ctrl-D says "no more": of a note, of the points and so on; at the prompt of a question it leaves the drill. */
 async function endOfInput(stage: Stage, prompt: PromptType): Promise<void> {
@@ -57,7 +72,8 @@ async function endOfInput(stage: Stage, prompt: PromptType): Promise<void> {
   for (let times = 0; times < 4 && !gone; times += 1) {
     const before = done();
     // A line with text in it is not left: what stands in it goes first.
-    at.send(key.end, ...Array.from({ length: 20 }, () => key.backspace), key.ctrlD);
+    if (typed.includes(prompt.widget)) at.send(key.end, ...Array.from({ length: 20 }, () => key.backspace));
+    at.send(key.ctrlD);
     await at.until(
       () => done() > before,
       () => 'Ctrl-D did nothing',
@@ -66,7 +82,8 @@ async function endOfInput(stage: Stage, prompt: PromptType): Promise<void> {
   }
   expect(await at.exit).toEqual({ status: 0, signal: 0 });
   checkGivenBack(at);
-  expect(at.everything().join('\n')).toMatch(/Nothing was answered|Done: 1 answer/);
+  if (prompt.elsewhere === undefined)
+    expect(at.everything().join('\n')).toMatch(/Nothing was answered|Done: 1 answer/);
 }
 
 /** By the signal itself, since nobody is there to read a status. */
@@ -74,14 +91,14 @@ async function closed(stage: Stage, prompt: PromptType): Promise<void> {
   const at = await reached(stage, prompt);
   at.close();
   expect(await at.exit).toEqual({ status: 0, signal: 1 });
-  await checkKept(stage, prompt.saved);
+  await checkKept(stage, prompt);
 }
 
 /** A shell that asks for no marks around pastes itself. */
 const quietShell = `PS1='$ '; bind 'set enable-bracketed-paste off'`;
 
 async function asleep(stage: Stage, prompt: PromptType): Promise<void> {
-  const at = stage.shell(prompt.words, (prep) => `${quietShell}; clear; ${prep}`);
+  const at = stage.shell(wordsTo(prompt, stage.home), (prep) => `${quietShell}; clear; ${prep}`);
   await prompt.reach(at);
   const before = at.raw.length;
   at.send(key.ctrlZ);
@@ -90,11 +107,18 @@ async function asleep(stage: Stage, prompt: PromptType): Promise<void> {
   at.send('fg\r');
   await at.settled((lines) => {
     expect(lines.join('\n').split('Stopped').at(-1)).toContain(prompt.once);
+    // All of it is there again, not the prompt alone.
+    const again = at.everything().join('\n').split('Stopped').at(-1);
+    expect(again).toContain(prompt.elsewhere?.above ?? 'Question 1 of 1');
     expect(at.marksPastes).toBe(prompt.widget === 'composer');
   });
   expect(at.raw.slice(before)).not.toMatch(/Error| at .*:\d+:\d+/);
   at.send(key.ctrlC);
-  await at.waitFor(/Interrupted; \d answers? (?:is|are) saved/);
+  await at.waitFor(toldOf(prompt));
+  // The shell has its terminal back, and the status.
+  await at.waitFor(/^\$$/m);
+  at.send('echo "ended with $?"\r');
+  await at.waitFor(/^ended with 130$/m);
 }
 
 export const sizes = [
@@ -108,7 +132,8 @@ export const sizes = [
 /** The prompt is drawn whole, once and with one pointer at most. */
 async function resized(stage: Stage, prompt: PromptType): Promise<void> {
   const at = await reached(stage, prompt);
-  for (const [columns, rows] of sizes) {
+  const through = prompt.elsewhere === undefined ? sizes : [sizes[0], sizes[3]];
+  for (const [columns, rows] of through) {
     const before = at.raw.length;
     at.resize({ columns, rows });
     await at.settled((lines) => {

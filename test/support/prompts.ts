@@ -1,3 +1,4 @@
+import { kindsPack, packFolder } from './kinds-pack.js';
 import { key, type TerminalSession } from './terminal.js';
 
 /** One sort of prompt, and how to get to it. */
@@ -12,6 +13,22 @@ export interface PromptType {
   readonly once: string;
   /** Answers that are saved by then. */
   readonly saved: number;
+  /** For a prompt that is not in a drill: how it is come to, and what is on the screen. */
+  readonly elsewhere?: Elsewhere;
+}
+
+interface Elsewhere {
+  /** The words before those that name the packs. */
+  readonly command: readonly string[];
+  /** What stands above the prompt. */
+  readonly above: string;
+  /** What is told of an interruption. */
+  readonly told: string;
+}
+
+/** The words that come to a prompt elsewhere, with the pack of one question of every kind. */
+export function elsewhereWords({ command }: Elsewhere, home: string): readonly string[] {
+  return [...command, '--no-shipped', '--packs', packFolder(home, { 'kinds.yaml': kindsPack })];
 }
 
 /** Presses keys at a prompt whose end is drawn, and waits for what comes of them. */
@@ -130,5 +147,28 @@ export const promptTypes: Readonly<Record<string, PromptType>> = {
     reach: (at) => after(at, ['2'], ['2. False', 'Enter goes on']),
     once: 'Enter goes on',
     saved: 1,
+  },
+};
+
+/** Every sort of prompt outside a drill. */
+export const otherPrompts: Readonly<Record<string, PromptType>> = {
+  'first screen': {
+    widget: 'enter-or-leave',
+    words: [],
+    reach: (at) => at.waitFor(/Enter starts.*$/),
+    once: 'Enter starts',
+    saved: 0,
+    elsewhere: { command: [], above: 'Today: 8 questions', told: '' },
+  },
+  plan: {
+    widget: 'field',
+    words: [],
+    async reach(at) {
+      await after(at, ['10 Dec', key.enter], [/Interview: *$/, /Minutes a day: *$/]);
+      await after(at, ['2'], [/Minutes a day: *$/, /Minutes a day: 2$/]);
+    },
+    once: 'Minutes a day: 2',
+    saved: 0,
+    elsewhere: { command: ['plan'], above: 'Interview: 10 Dec', told: 'Interrupted; nothing is changed.' },
   },
 };

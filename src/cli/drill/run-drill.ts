@@ -8,7 +8,7 @@ import { inScope } from '../../model/scope.js';
 import { aimOf } from '../aim.js';
 import type { Invocation } from '../command.js';
 import type { Context } from '../context.js';
-import { exitStatus, type ExitStatus } from '../exit-status.js';
+import type { ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
 import { Interrupts } from '../interrupts.js';
 import { readKnowledge } from '../knowledge.js';
@@ -24,6 +24,7 @@ import { minutesLeft } from '../plan/today-minutes.js';
 import { openLearnerHistory } from '../open-history.js';
 import { homePlaces } from '../places.js';
 import { wrapped } from '../terminal/layout.js';
+import { nothingToAsk } from './nothing-to-ask.js';
 import { planDrill, resumeDrill, usualCount, type Wish, withoutKnown } from './plan-drill.js';
 import { isPath } from './targets.js';
 
@@ -40,8 +41,8 @@ export async function runDrill({ arguments: targets, options, context }: Invocat
         ? await planResume(history, { options, context })
         : planNew(wish, asked, { history, context });
     if (plan === undefined) {
-      context.tell(`Nothing to ask in mode ${wish.mode} now. Try: prep drill --mode all`);
-      return exitStatus.done;
+      const session = history.newId(context.clock.now().at);
+      return await nothingToAsk(wish, { session, jsonl: options.flag('jsonl'), context });
     }
     return await act(plan, history, { options, context });
   } finally {
@@ -151,7 +152,7 @@ async function act(
   { options, context }: { options: OptionValues; context: Context },
 ): Promise<ExitStatus> {
   const interrupts = new Interrupts(context.world, () => {
-    const text = farewell(history, plan, options.flag('save'));
+    const text = farewell(history, plan, context.saves);
     return `\n${wrapped(text, context.width)}`;
   });
   const asksConfidence = await wantsConfidence(options, context);

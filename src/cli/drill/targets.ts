@@ -1,5 +1,4 @@
-import { areas } from '../../model/areas.js';
-import { didYouMean } from '../../model/closest.js';
+import { areas, didYouMeanArea } from '../../model/areas.js';
 import { describeProblem } from '../../model/problem-text.js';
 import type { Question } from '../../model/question.js';
 import type { BrokenFile, Library } from '../../packs/library.js';
@@ -41,8 +40,8 @@ function unknownTarget(target: string, all: readonly Question[], library: Librar
   const names = target.includes('/')
     ? all.map((question) => question.id)
     : [...areas.map((area) => area.slug), ...library.packs.map((pack) => pack.id)];
-  const known = [...new Set(all.map((question) => question.area))].join(', ');
-  const detail = `there is no area, pack or question "${target}"${didYouMean(target, names)}`;
+  const known = [...new Set(all.map((question) => question.area))].sort().join(', ');
+  const detail = `there is no area, pack or question "${target}"${didYouMeanArea(target, names)}`;
   return usage(detail, `Areas: ${known}. A question is written pack/question, a file ends in .yaml.`);
 }
 

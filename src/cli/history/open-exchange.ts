@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Connection } from '../../history/connection.js';
-import { isEmpty } from '../../history/exchange/export-history.js';
 import { openConnection, type OpenedConnection, type OpenOptions } from '../../history/open.js';
 import type { Context } from '../context.js';
 import { Stop } from '../failure.js';
@@ -41,14 +40,14 @@ class BackupNeeded extends Error {}
 
 /**
  * Runs work that may change the history, and backs it up only when a change is certain: the work is stopped before its
- * first change and done once more. `again` says whether that is possible.
+ * first change and done once more. `again` says whether that is possible. A history of nothing too has its backup, since
+ * `prep history undo` needs one.
  */
 export async function withBackup<Result>(
   context: Context,
-  { connection, reason, again }: { connection: Connection; reason: 'import' | 'sync'; again: boolean },
+  { reason, again }: { reason: 'import' | 'sync'; again: boolean },
   work: (beforeFirst: () => void) => Promise<Result>,
 ): Promise<Result> {
-  if (isEmpty(connection)) return work(() => undefined);
   if (again) {
     try {
       return await work(() => {

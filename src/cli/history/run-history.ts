@@ -1,4 +1,4 @@
-import { didYouMean } from '../../model/closest.js';
+import { type Actions, runAction, whatItCan } from '../actions.js';
 import type { Invocation } from '../command.js';
 import type { ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
@@ -10,15 +10,13 @@ import { syncAll } from './sync.js';
 import { undoChange } from './undo.js';
 
 /** What `prep history` can do; each lies in a file of its own. */
-const actions: Readonly<
-  Record<string, (invocation: Invocation, file: string | undefined) => Promise<ExitStatus>>
-> = {
-  export: exportAll,
-  import: importAll,
-  sync: syncAll,
-  backup: makeBackup,
-  restore: restoreBackup,
-  undo: undoChange,
+const actions: Actions = {
+  export: { run: exportAll, takes: ['as', 'answers'] },
+  import: { run: importAll, takes: [] },
+  sync: { run: syncAll, takes: ['dir', 'to', 'as', 'answers'] },
+  backup: { run: makeBackup, takes: [] },
+  restore: { run: restoreBackup, takes: ['dry-run'] },
+  undo: { run: undoChange, takes: ['dry-run'] },
 };
 
 /** The names of what it can do. */
@@ -26,11 +24,9 @@ export const historyActions = Object.keys(actions);
 
 /** `prep history ACTION FILE`. */
 export async function runHistory(invocation: Invocation): Promise<ExitStatus> {
-  const [action, file] = invocation.arguments;
-  const names = Object.keys(actions);
-  const hint = `It can: ${names.join(', ')}. See: prep history --help`;
-  if (action === undefined) throw usage('name what to do with the history', hint);
-  const run = actions[action];
-  if (run !== undefined) return run(invocation, file);
-  throw usage(`history cannot "${action}"${didYouMean(action, names)}`, hint);
+  const [word, name] = invocation.arguments;
+  if (word === undefined) {
+    throw usage('name what to do with the history', whatItCan('history', actions));
+  }
+  return runAction(actions, { command: 'history', word, name }, invocation);
 }

@@ -42,7 +42,7 @@ async function run(context: Context, folder: string, answers: boolean): Promise<
   const progress = new Progress(context, 'Syncing');
   const { world, clock } = context;
   try {
-    return await withBackup(context, { connection, reason: 'sync', again: true }, (beforeFirst) =>
+    return await withBackup(context, { reason: 'sync', again: true }, (beforeFirst) =>
       syncHistory(connection, {
         ...{ folder, answers, beforeFirst, now: clock.now().at, random: (size) => world.random(size) },
         progress: (rows) => progress.show(rows),

@@ -116,8 +116,13 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line, (_, value: unknown) => (typeof value === 'string' ? whole(value) : value));
   } catch {
     return undefined;
   }
+}
+
+/** Half a character, as "\\ud83d" writes it, has no bytes in UTF-8: no database gives back what it was handed. */
+function whole(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

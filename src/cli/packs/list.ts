@@ -16,7 +16,7 @@ export async function listPacks({ options, context }: Invocation): Promise<ExitS
     context.print(escapedJson(JSON.stringify(packsDocument(library, marks), null, 2)));
     return exitStatus.done;
   }
-  const lines = library.packs.map(packLine);
+  const lines = library.packs.map((pack) => packLine(pack, context.verbose));
   const broken = library.broken.map(
     ({ file }) => `${oneLine(file.path)}: has errors and is left out; see: prep lint ${oneLine(file.path)}`,
   );
@@ -53,9 +53,17 @@ function packEntry(pack: Pack) {
   return { id, title, area, questions: pack.questions.length, files };
 }
 
-function packLine({ id, title, area, questions, files }: Pack): string {
+function packLine({ id, title, area, questions, files }: Pack, all: boolean): string {
   const inArea = area === id ? '' : `, area ${area}`;
-  return `${id}: ${title} (${count(questions.length, 'question')}${inArea})\n  ${files.map(oneLine).join('\n  ')}`;
+  return `${id}: ${title} (${count(questions.length, 'question')}${inArea})\n  ${fileLines(files, all)}`;
+}
+
+/** A pack of many files would push all others off the screen; its first file says where the others lie. */
+function fileLines(files: readonly string[], all: boolean): string {
+  if (all) return files.map(oneLine).join('\n  ');
+  const [first = '', ...others] = files.toSorted((a, b) => a.length - b.length);
+  const more = others.length === 0 ? '' : ` and ${count(others.length, 'more file')} (--verbose names all)`;
+  return `${oneLine(first)}${more}`;
 }
 
 function markLines(marks: readonly Mark[]): readonly string[] {

@@ -28,7 +28,7 @@ export async function newPack(
     const reason = taken ? 'the file is there already' : 'the folder cannot be written to';
     throw new Stop({ kind: 'output', path, reason });
   }
-  context.print(`Wrote ${path}. Check it with: prep lint ${path}\nTry it with:    prep drill ./${path}`);
+  context.print(`Wrote ${path}. Check it with: prep lint ${path}\nTry it with: prep drill ./${path}`);
   return exitStatus.done;
 }
 

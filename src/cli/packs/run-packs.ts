@@ -1,4 +1,4 @@
-import { didYouMean } from '../../model/closest.js';
+import { type Actions, runAction } from '../actions.js';
 import type { Invocation } from '../command.js';
 import type { ExitStatus } from '../exit-status.js';
 import { usage } from '../failure.js';
@@ -7,16 +7,20 @@ import { listPacks } from './list.js';
 import { newPack } from './new.js';
 import { showQuestion } from './show.js';
 
-const actions: Readonly<
-  Record<string, (invocation: Invocation, name: string | undefined) => Promise<ExitStatus>>
-> = {
-  list: listPacks,
-  show: showQuestion,
-  cat: catPack,
-  new: newPack,
+const actions: Actions = {
+  list: { run: listAll, takes: ['json'] },
+  show: { run: showQuestion, takes: ['proof', 'why', 'ask-again'] },
+  cat: { run: catPack, takes: [] },
+  new: { run: newPack, takes: ['area'] },
   // What they need is a good deal, and seldom asked for.
-  import: async (invocation, name) => (await import('./import.js')).importPack(invocation, name),
-  export: async (invocation, name) => (await import('./export.js')).exportPack(invocation, name),
+  import: {
+    run: async (invocation, name) => (await import('./import.js')).importPack(invocation, name),
+    takes: ['area', 'format', 'output'],
+  },
+  export: {
+    run: async (invocation, name) => (await import('./export.js')).exportPack(invocation, name),
+    takes: ['format', 'output'],
+  },
 };
 
 /** The names of what it can do. */
@@ -24,14 +28,13 @@ export const packsActions = Object.keys(actions);
 
 /** `prep packs ACTION NAME`; without an action, the list. */
 export async function runPacks(invocation: Invocation): Promise<ExitStatus> {
-  const [action = 'list', name] = invocation.arguments;
-  const run = actions[action];
-  if (run !== undefined) return run(invocation, name);
-  const names = Object.keys(actions);
-  throw usage(
-    `packs cannot "${action}"${didYouMean(action, names)}`,
-    `It can: ${names.join(', ')}. See: prep packs --help`,
-  );
+  const [word = 'list', name] = invocation.arguments;
+  return runAction(actions, { command: 'packs', word, name }, invocation);
+}
+
+async function listAll(invocation: Invocation, name: string | undefined): Promise<ExitStatus> {
+  if (name === undefined) return listPacks(invocation);
+  throw usage('list takes no name', 'One pack: prep packs cat PACK. One question: prep packs show QUESTION');
 }
 
 /** The name that an action needs. */

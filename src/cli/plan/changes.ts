@@ -1,3 +1,4 @@
+import { didYouMeanArea } from '../../model/areas.js';
 import { didYouMean } from '../../model/closest.js';
 import { type Day, dayName } from '../../model/calendar.js';
 import type { InterviewPlan } from '../../model/interview-plan.js';
@@ -69,7 +70,7 @@ function readWeight(text: string, areas: readonly string[]): readonly [string, n
   }
   if (!areas.includes(area)) {
     throw usage(
-      `--weight: there is no area "${area}"${didYouMean(area, areas)}`,
+      `--weight: there is no area "${area}"${didYouMeanArea(area, areas)}`,
       `Areas: ${areas.join(', ')}`,
     );
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { didYouMean } from '../../model/closest.js';
+import { join } from 'node:path';
+import { didYouMeanArea } from '../../model/areas.js';
 import { dayName } from '../../model/calendar.js';
 import { readDay } from '../../model/spoken-day.js';
 import type { Context } from '../context.js';
@@ -16,9 +17,15 @@ export interface Answers {
   readonly listing: string;
 }
 
+/** No shell has put the home folder in the place of a tilde here. */
+function atHome(path: string, home: string): string {
+  return path.startsWith('~/') ? join(home, path.slice(2)) : path;
+}
+
 /** Asks for what a plan needs, a line each; undefined where the learner left. */
 export async function askForPlan(context: Context, { today }: Choices): Promise<Answers | undefined> {
   const terminal = terminalOf(context);
+  const pathOf = (line: string) => atHome(line, context.world.home);
   const interview = await askField(terminal, {
     question: `When is the interview? Such as ${dayName(today + 21)}, "10 Dec" or "in 3 weeks"; Enter if you do not know.`,
     label: 'Interview',
@@ -40,9 +47,9 @@ export async function askForPlan(context: Context, { today }: Choices): Promise<
   const listing = await askField(terminal, {
     question: 'Is there a job listing? The path of a text or HTML file; Enter for none.',
     label: 'Listing',
-    check: (line) => (line === '' || existsSync(line) ? undefined : `There is no file "${line}".`),
+    check: (line) => (line === '' || existsSync(pathOf(line)) ? undefined : `There is no file "${line}".`),
   });
-  return listing === undefined ? undefined : { interview, minutes, listing };
+  return listing === undefined ? undefined : { interview, minutes, listing: pathOf(listing) };
 }
 
 /** Lets weights be changed one by one; undefined where the learner left. */
@@ -69,7 +76,9 @@ function complaintAbout(text: string, areas: readonly string[]): string | undefi
   const [, area = '', figure = ''] = /^([^=\s]+)\s*=\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
   if (area === '' || Number(figure) > mostWeight)
     return `Write AREA=NUMBER with a number from 0 to ${mostWeight}.`;
-  return areas.includes(area) ? undefined : `There is no area "${area}"${didYouMean(area, areas)}.`;
+  if (areas.includes(area)) return undefined;
+  const meant = didYouMeanArea(area, areas);
+  return `There is no area "${area}"${meant === '' ? `. There are: ${areas.join(', ')}.` : meant}`;
 }
 
 async function askField(

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../model/closest.js';
+import { didYouMeanArea } from '../../model/areas.js';
 import { buildReport } from '../../report/build.js';
 import * as formats from '../../report/formats/all.js';
 import type { ReportInput, View } from '../../report/input.js';
@@ -39,5 +39,5 @@ function checkArea({ area }: View, { questions, log }: ReportInput): void {
   const answered = log.tally.byQuestion.values();
   const known = [...new Set([...questions, ...answered].map((each) => each.area))].sort();
   if (area === undefined || known.includes(area)) return;
-  throw usage(`there is no area "${area}"${didYouMean(area, known)}`, `Areas: ${known.join(', ')}`);
+  throw usage(`there is no area "${area}"${didYouMeanArea(area, known)}`, `Areas: ${known.join(', ')}`);
 }

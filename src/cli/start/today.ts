@@ -21,6 +21,8 @@ export interface Today {
   readonly weakest: readonly AreaReport[];
   /** null without a day ahead. */
   readonly interview: Aim['interview'];
+  /** The day that has passed. */
+  readonly past: Aim['past'];
   /** Left of the plan's minutes for today; null where none are set. */
   readonly minutes: number | null;
   /** For the day of the interview; shown the day before and on the day. */
@@ -53,6 +55,7 @@ export function todayOf(input: ReportInput, aim: Aim): Today {
     all: countsOf(questions, knowledge, now.at),
     weakest: known.slice(0, mostAreas),
     interview: aim.interview,
+    past: aim.past,
     minutes: minutes === null ? null : Math.max(0, minutes - minutesOf(done)),
     notes: soon ? notes : [],
     streakDays: totals.streakDays,

@@ -21,6 +21,22 @@ export interface Drawing {
 /** Hides the cursor, which marks nothing in a menu (DECTCEM); Inquirer shows it again at the end. */
 const hideCursor = '\u001b[?25l';
 
+/** Whether a line that is too long goes on in the next row of the screen (DECAWM). */
+const wrapping = { off: '\u001b[?7l', on: '\u001b[?7h' } as const;
+
+/**
+ * A drawing whose lines are cut at the edge of the screen: a terminal that draws joined emoji apart has wider lines than
+ * are counted here, and the rows it made of them would not be erased. For one drawing at a time, so that a program that
+ * is killed does not leave the terminal so.
+ */
+export function cutAtEdge(drawing: Drawing): Drawing {
+  const { content, below } = drawing;
+  const off = `${wrapping.off}${content}`;
+  return below === ''
+    ? { ...drawing, content: `${off}${wrapping.on}` }
+    : { ...drawing, content: off, below: `${below}${wrapping.on}` };
+}
+
 /** Below this height nothing is spent on empty lines, and the help is put in few words. */
 const lowScreen = 16;
 

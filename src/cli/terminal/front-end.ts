@@ -13,7 +13,7 @@ import type { PartId } from '../../model/ids.js';
 import type { Confidence } from '../../model/review.js';
 import type { PointSuggestion } from '../../model/kinds/kind.js';
 import { kindOf, type Question } from '../../model/question.js';
-import { count, hanging, wrapped } from './layout.js';
+import { count, duration, hanging, wrapped } from './layout.js';
 import type { Page } from './page.js';
 import { headText, questionText } from './question-text.js';
 import { answerText, resultText, verdictText } from './result-text.js';
@@ -68,11 +68,9 @@ export class TerminalFrontEnd implements FrontEnd {
     this.reading = new Reading(page);
   }
 
-  opened({ planned, done }: SessionStart): void {
-    if (done > 0) this.line(() => `Going on after ${count(done, 'answer')}.`);
-    else if (planned !== null) {
-      this.line(({ saves }) => `${count(planned, 'question')}. ${saves ? savedAtOnce : keptNowhere}`);
-    }
+  opened(start: SessionStart): void {
+    if (start.done > 0) this.line(() => `Going on after ${count(start.done, 'answer')}.`);
+    else this.line(({ saves }) => `${extent(start)}${saves ? savedAtOnce : keptNowhere}`);
   }
 
   async ask(asked: Asked): Promise<Said> {
@@ -114,7 +112,8 @@ export class TerminalFrontEnd implements FrontEnd {
       known: 'Noted: you will not be asked this again.',
       undo: 'Taken back.',
     };
-    this.remark(() => said[what]);
+    const list = ' To see all such: prep packs list';
+    this.remark(({ saves }) => `${said[what]}${saves && what !== 'undo' ? list : ''}`);
   }
 
   leftOut(question: Question, reason: string): void {
@@ -187,6 +186,14 @@ export class TerminalFrontEnd implements FrontEnd {
 
 /** What may be said of a result before another try. */
 const keepsTrying: readonly Command['type'][] = ['retry', 'flag', 'why'];
+
+/** How long the session will be, as far as that is known. */
+function extent({ planned, seconds }: SessionStart): string {
+  const questions = planned === null ? [] : [count(planned, 'question')];
+  const time = seconds === null ? [] : [`${duration(seconds)}${planned === null ? '' : ' at most'}`];
+  const parts = [...questions, ...time];
+  return parts.length === 0 ? '' : `${parts.join(', ')}. `;
+}
 
 const savedAtOnce = 'Every answer is saved at once; leave when you like.';
 const keptNowhere = 'Nothing of this drill is kept; leave when you like.';

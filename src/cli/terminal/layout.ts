@@ -1,5 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { dayName, dayOf } from '../../model/calendar.js';
+import { glued, loosened } from '../../model/unbroken.js';
 
 /** Text wrapped to a width, every line indented; a line's own indentation holds for its continuation. */
 export function wrapped(text: string, width: number, indent = ''): string {
@@ -14,7 +15,7 @@ function wrappedLine(line: string, width: number, indent: string): string {
   // A list item continues below its text, not below its bullet or its number.
   const own = /^\s*(?:[-*] |\d+\. )*/.exec(line)?.[0] ?? '';
   const room = Math.max(10, width - indent.length - own.length);
-  const lines = wrapAnsi(line.slice(own.length), room, { hard: true }).split('\n');
+  const lines = loosened(wrapAnsi(glued(line.slice(own.length), room), room, { hard: true })).split('\n');
   const continued = `${indent}${' '.repeat(own.length)}`;
   return lines.map((each, index) => `${index === 0 ? indent + own : continued}${each}`.trimEnd()).join('\n');
 }

@@ -1,7 +1,7 @@
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Interrupts } from '../interrupts.js';
 import type { Input, Output } from '../world.js';
-import { type Drawing, drawn } from './drawing.js';
+import { cutAtEdge, type Drawing, drawn } from './drawing.js';
 import { type Asked, Feed } from './feed.js';
 import type { Page } from './page.js';
 import type { Key, Room, Widget } from './widgets/widget.js';
@@ -63,7 +63,9 @@ const draw = createPrompt<Ending<unknown>, Config>(({ widget: first, terminal, f
   const drawing = drawn(feed.widget, { width, rows, above: page.height, paint, footer: useFooter(footer) });
   edited.current = drawing.edited;
   if (drawing.edited !== undefined) setLine(reader.current, lineOf(feed.widget, drawing.edited));
-  return [drawing.content, drawing.below];
+  // A single line that is typed may be longer than the screen is wide, and then goes on in the next row.
+  const { content, below } = feed.widget.typed === undefined ? cutAtEdge(drawing) : drawing;
+  return [content, below];
 });
 
 /** What feeds the keys to the widget, the same at every drawing. */

@@ -12,7 +12,9 @@ export function summaryText(summary: Summary, style: TextStyle): string {
   if (summary.answered === 0) {
     return `\n${wrapped('Nothing was answered, so no answer was saved.', width)}\n${nextSteps(summary, style)}\n`;
   }
-  const done = `${count(summary.answered, 'answer')}, ${summary.correct} fully right, in ${duration(summary.seconds)}.`;
+  const skipped = summary.skipped === 0 ? '' : `, ${summary.skipped} skipped`;
+  const right = `${count(summary.answered, 'answer')}, ${summary.correct} fully right${skipped}`;
+  const done = `${right}, in ${duration(summary.seconds)}.`;
   const score = summary.score === null ? '' : ` Score: ${percent(summary.score)}.`;
   return [
     '',

@@ -73,6 +73,19 @@ describe('prep doctor', () => {
     expect(await idsIn(file)).toHaveLength(2);
   });
 
+  test('names what a prep that was killed has left half-written', async () => {
+    await filledFile(1, file);
+    const left = ['unfinished', 'unfinished-journal', '0f.fresh'].map((end) => `${file}.${end}`);
+    for (const path of left) writeFileSync(path, 'half', { mode: 0o600 });
+    const { status, stdout } = await doctor(['--json', ...quick]);
+    const { remarks } = JSON.parse(stdout) as { remarks: { text: string; mend: string | null }[] };
+    const found = remarks.filter(({ text }) => text.endsWith('was left half-written'));
+    expect([status, found.map(({ mend }) => mend).sort()]).toEqual([
+      0,
+      left.map((path) => `rm ${path}`).sort(),
+    ]);
+  });
+
   test('mends nothing while a drill runs', async () => {
     await filledFile(3, file);
     const running = await opened(file);

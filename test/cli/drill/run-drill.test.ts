@@ -55,11 +55,32 @@ describe('what cannot be done', () => {
   });
 
   test('a mode with nothing to ask now is no failure', async () => {
-    const drill = startDrill(homeWith(many), '--mode', 'due');
+    const home = homeWith(many);
+    const drill = startDrill(home, '--mode', 'due', '--seed', '7');
     expect(await drill.exit).toMatchObject({ status: 0 });
     expect(drill.errors).toContain('prep drill --mode all');
+    // A program may wait for the first line and the last; there is no session to go on with.
+    const session = expect.any(String);
+    expect(await drill.rest()).toEqual([
+      { type: 'session', version: 1, session, planned: 0, seed: 7 },
+      { type: 'summary', session, answered: 0, correct: 0, score: null, seconds: 0, areas: [] },
+    ]);
+    expect(await read(home, (history) => history.lastUnfinished())).toBeUndefined();
   });
 });
+
+test.each([['--no-save'], ['--db', ':memory:']])(
+  'who is interrupted with %s is told of nothing saved',
+  async (...words) => {
+    const drill = startDrill(homeWith(many), ...words);
+    await drill.next('session');
+    await drill.next('question');
+    await drill.ask(right, 'result');
+    drill.kill('SIGTERM');
+    expect(await drill.exit).toMatchObject({ status: 143 });
+    expect(drill.errors.trim()).toBe('Interrupted.');
+  },
+);
 
 test('filters, targets and mode are kept with the session', async () => {
   const home = homeWith({ ...many, 'secrets.yaml': secretPack });

@@ -76,6 +76,10 @@ describe('a target that names nothing', () => {
     expect(failureOf(() => namedBy('many/s3'))).toMatch(/"many\/s3".*many\/s\d/);
   });
 
+  test('is refused with the area whose title has the word', () => {
+    expect(failureOf(() => namedBy('databases'))).toContain('"databases"; did you mean "data"?');
+  });
+
   test('names the areas that there are', () => {
     expect(failureOf(() => namedBy('zzzz'))).toMatch(/Areas: .*security/);
   });

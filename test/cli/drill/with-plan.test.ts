@@ -38,6 +38,18 @@ test('with minutes a day a drill has no planned end, unless a count is given', a
   expect((await lines(['--count', '2'], ''))[0]).toMatchObject({ planned: 2 });
 });
 
+test.each([
+  ['the minutes of today', [], '10 min. Every answer is saved at once'],
+  ['a count and a time', ['-n', '2', '-t', '5'], '2 questions, 5 min at most. Every answer'],
+  ['a count', ['-n', '2'], '2 questions. Every answer'],
+  ['neither', ['-n', '0'], 'Every answer'],
+  ['nothing kept', ['-n', '1', '--no-save'], '1 question. Nothing of this drill is kept'],
+])('says at the start how long it will be: %s', async (_, words, told) => {
+  await prep(['plan', '--minutes', '10']);
+  const { stdout } = await prep(['drill', ...words], 'q\n');
+  expect(stdout.startsWith(told)).toBe(true);
+});
+
 test('when the minutes of today are used up, it says so and goes on with ten questions', async () => {
   await prep(['plan', '--minutes', '10']);
   await lines(['--count', '1'], answer(599));

@@ -52,7 +52,21 @@ describe('prep history export and import', () => {
     expect(await answersOf(other)).toEqual(await answersOf(home));
     const again = await prep(['history', 'import', file], { home: other });
     expect(again.stdout).toBe('Nothing new. 6 rows had been there already.\n');
-    expect(readdirSync(other).filter((name) => name.endsWith('.backup'))).toEqual([]);
+    // Of the first alone: the second changed nothing.
+    expect(readdirSync(other).filter((name) => name.endsWith('.backup'))).toHaveLength(1);
+  });
+
+  test('into a history of nothing can be taken back as well', async () => {
+    await drillBoth();
+    const file = join(home, 'ann.jsonl');
+    await prep(['history', 'export', file]);
+    await prep(['history', 'import', file], { home: other });
+    const undone = await prep(['history', 'undo'], { home: other });
+    expect(undone).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Answers: 2 before, 0 after.'),
+    });
+    expect(await answersOf(other)).toEqual([]);
   });
 
   test('work in a pipe, with what was typed; every line is what the schema says', async () => {

@@ -146,3 +146,14 @@ describe('anything else', () => {
     );
   });
 });
+
+test('half a character is read as none that is known, wherever it stands; whole ones stay', () => {
+  expect(readLine('{"type":"answer","response":["a\\ud83d","\\ude00b"]}')).toEqual({
+    type: 'said',
+    said: { type: 'answer', response: ['a\ufffd', '\ufffdb'] },
+  });
+  expect(readLine('{"type":"flag","note":"\\ud83d\\ude00 \\ud83d"}')).toEqual({
+    type: 'said',
+    said: { type: 'flag', note: '\ud83d\ude00 \ufffd' },
+  });
+});

@@ -121,7 +121,7 @@ test('the points of an open answer come with its id', () => {
 });
 
 test('the session has a version, the summary no more than the protocol', () => {
-  expect(sessionMessage({ session: 's', planned: null, seed: 4, done: 2 })).toEqual({
+  expect(sessionMessage({ session: 's', planned: null, seconds: 60, seed: 4, done: 2 })).toEqual({
     type: 'session',
     version: 1,
     session: 's',
@@ -130,8 +130,9 @@ test('the session has a version, the summary no more than the protocol', () => {
   });
   const summary = { session: 's', answered: 0, correct: 0, score: null, seconds: 0, areas: [] };
   const calibration = [{ confidence: 'sure', answered: 2, correct: 1 }] as const;
-  expect(summaryMessage({ ...summary, calibration: [], left: 3 })).toEqual({ type: 'summary', ...summary });
-  expect(summaryMessage({ ...summary, calibration, left: 3 })).toEqual({
+  const more = { skipped: 2, left: 3 };
+  expect(summaryMessage({ ...summary, ...more, calibration: [] })).toEqual({ type: 'summary', ...summary });
+  expect(summaryMessage({ ...summary, ...more, calibration })).toEqual({
     type: 'summary',
     ...summary,
     calibration,

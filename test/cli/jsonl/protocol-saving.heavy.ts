@@ -34,6 +34,19 @@ describe('a result', () => {
 });
 
 describe('what is kept of an answer', () => {
+  test('is sound also where a program sends half a character', async () => {
+    const { home, drill } = await atQuestion(secretPack, 'secrets/story');
+    drill.send('{"type":"flag","note":"odd \\ud83d"}');
+    await drill.next('noted');
+    drill.send('{"type":"answer","response":"\\ude00 what and how","assess":"auto"}');
+    await drill.next('result');
+    const kept = await read(home, (history) => [
+      history.marks().map(({ note }) => note),
+      history.verifyRows(),
+    ]);
+    expect(kept).toEqual([['odd \ufffd'], []]);
+  });
+
   test('confidence, and seconds as they were given', async () => {
     const { home, drill } = await atQuestion(secretPack, 'secrets/statement');
     const extra = { seconds: 12.5, confidence: 'guess', id: 'secrets/statement' };

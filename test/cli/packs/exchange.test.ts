@@ -92,7 +92,7 @@ describe('import', () => {
     const before = readFileSync(path, 'utf8');
     const again = await packs(['import', source]);
     expect(again.status).toBe(0);
-    expect(again.stdout).toContain('are there already, unchanged, as the pack "cards"');
+    expect(again.stdout).toContain('cards.csv is there already, unchanged, as the pack "cards"');
     file('cards.csv', cards.replace('443', '444'));
     const other = await packs(['import', source]);
     expect(other).toMatchObject({ status: 2, stdout: '' });

@@ -19,6 +19,24 @@ function packs(words: readonly string[], more: Omit<Circumstances, 'home'> = {})
   return run(['packs', ...words, '--no-shipped', '--packs', folder], { home, ...more });
 }
 
+/** One more question in a file of its own, which belongs to the same pack. */
+function furtherKinds(id: string): string {
+  return `format: 1
+pack: kinds
+title: One question of every kind
+area: data
+version: 1
+questions:
+  - id: ${id}
+    kind: boolean
+    level: mid
+    topic: choosing
+    skills: [technologies]
+    prompt: Is this statement with the name ${id} true?
+    answer: true
+`;
+}
+
 async function printed(...words: readonly string[]): Promise<string> {
   const { status, stdout, stderr } = await packs(words);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -38,6 +56,17 @@ describe('list', () => {
       `kinds: One question of every kind (8 questions, area data)\n  ${join(home, 'packs', 'kinds.yaml')}\n`,
     );
     expect(await printed()).toBe(list);
+  });
+
+  test('of a pack of several files names the first, and how many more', async () => {
+    packFolder(home, {
+      'kinds-further.yaml': furtherKinds('later'),
+      'kinds-other.yaml': furtherKinds('last'),
+    });
+    expect(await printed('list')).toContain(
+      `  ${join(home, 'packs', 'kinds.yaml')} and 2 more files (--verbose names all)\n`,
+    );
+    expect(await printed('list', '--verbose')).toContain(`  ${join(home, 'packs', 'kinds-other.yaml')}\n`);
   });
 
   test('shows what was flagged, with the note, and what is known', async () => {

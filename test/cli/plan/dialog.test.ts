@@ -54,11 +54,13 @@ test('a listing shows its weights, which can be changed before they are kept', a
   await at.waitFor('Is there a job listing?');
   await at.press('nowhere.txt', key.enter);
   await at.waitFor('There is no file "nowhere.txt".');
-  await at.press(listing, key.enter);
+  await at.press('~/job.txt', key.enter);
   await at.waitFor('PostgreSQL, MySQL, Redis');
   await at.waitFor('Enter keeps these weights');
   await at.press('dta=2', key.enter);
   await at.waitFor('There is no area "dta"; did you mean "data"?');
+  await at.press('rust=2', key.enter);
+  await at.waitFor('There is no area "rust". There are: ');
   await at.press('data=1.5', key.enter);
   await at.waitFor(/Weight: data=1\.5\n[^]*\nWeight: *$/);
   await at.press(key.enter);

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startText } from '../../../src/cli/start/start-text.js';
+import type { Today } from '../../../src/cli/start/today.js';
 import { drillWords, Stage } from '../../support/drilling.js';
 import { makeHome, removeHome } from '../../support/home.js';
 import { kindsPack, packFolder } from '../../support/kinds-pack.js';
 import { answersOf } from '../../support/reviews.js';
 import { run } from '../../support/run.js';
 import { key, type Start, type TerminalSession } from '../../support/terminal.js';
+import { plain } from '../terminal/widgets/keys.js';
 
 const stage = new Stage();
 
@@ -113,4 +116,21 @@ test('with a plan the days to the interview come first, and the notes the day be
   await eve.exit;
   expect(eve.everything()[0]).toBe('Interview tomorrow, on 2026-12-21. 20 minutes left today.');
   expect(eve.everything()).toContain('  - Ask about on-call.');
+  const after = start(['--accessible', '--now', '2026-12-22T10:00:00Z']);
+  await after.exit;
+  const told = 'The interview of 2026-12-21 has passed. The next one: prep plan --interview DATE';
+  expect(after.everything()[0]).toBe(told);
+  expect(after.everything().join('\n')).not.toContain('on-call');
+});
+
+test('where what is due is worth less than what is new, it says how to be asked it', () => {
+  const today: Today = {
+    ...{ weakest: [], interview: null, past: null, minutes: null, notes: [], streakDays: 1, answers: 9 },
+    drill: { due: 0, new: 10, questions: 10 },
+    all: { due: 6, new: 90, questions: 100 },
+  };
+  const shown = (some: Partial<Today>) => startText({ ...today, ...some }, { width: 80, paint: plain });
+  expect(shown({})).toContain('6 due, 90 of 100 new. What is due: prep drill --mode due');
+  expect(shown({ drill: { due: 1, new: 9, questions: 10 } })).not.toContain('--mode');
+  expect(shown({ all: { due: 0, new: 90, questions: 100 } })).not.toContain('--mode');
 });

@@ -174,7 +174,7 @@ describe('at the result of a query that may be tried again', () => {
     await at.press('f');
     await at.waitFor('Note:');
     await at.press('odd', key.enter);
-    await at.waitFor(/Flagged for later\.\n[^]*r try again/);
+    await at.waitFor(/Flagged for later\. To see all such: prep packs list\n[^]*r try again/);
     expect(at.everything().join('\n')).not.toContain('Solution');
     await at.press('r');
     await at.waitFor(/^1: *$/m);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Stage } from '../../support/drilling.js';
+import { drillWords, Stage } from '../../support/drilling.js';
 import { leavings, promptNamed } from '../../support/leaving.js';
-import { promptTypes } from '../../support/prompts.js';
+import { otherPrompts, promptTypes } from '../../support/prompts.js';
 import { answersOf } from '../../support/reviews.js';
 import { key } from '../../support/terminal.js';
 
@@ -27,16 +27,25 @@ const some = [
   ['a closed terminal', 'confidence'],
   ['other sizes', 'order'],
   ['other sizes', 'program'],
+  ['Ctrl-D', 'first screen'],
+  ['SIGTERM', 'first screen'],
+  ['Ctrl-Z, then fg', 'first screen'],
+  ['a closed terminal', 'first screen'],
+  ['other sizes', 'first screen'],
+  ['SIGHUP', 'plan'],
+  ['Ctrl-Z, then fg', 'plan'],
+  ['a closed terminal', 'plan'],
+  ['other sizes', 'plan'],
 ] as const;
 
-test('every widget that asks something in a drill is among the prompts', () => {
+test('every widget that asks something is among the prompts', () => {
   const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'terminal', 'widgets');
   const widgets = readdirSync(folder).filter((file) =>
     /^export function \w+\([^]*?\): Widget</m.test(readFileSync(join(folder, file), 'utf8')),
   );
-  const tested = Object.values(promptTypes).map(({ widget }) => `${widget}.ts`);
-  // It starts a drill, and is tested with the start screen.
-  expect([...new Set([...tested, 'enter-or-leave.ts'])].sort()).toEqual(widgets.sort());
+  const prompts = Object.values({ ...promptTypes, ...otherPrompts });
+  const tested = prompts.map(({ widget }) => `${widget}.ts`);
+  expect([...new Set(tested)].sort()).toEqual([...widgets, 'field.ts'].sort());
 });
 
 test('every way is tried here', () => {
@@ -44,6 +53,15 @@ test('every way is tried here', () => {
 });
 
 test.each(some)('%s at %s', (way, name) => leavings[way]?.(stage, promptNamed(name)));
+
+/** The text of a file, once there is one. */
+async function contentOf(file: string): Promise<string> {
+  for (const ends = performance.now() + 30_000; performance.now() < ends;) {
+    if (existsSync(file) && readFileSync(file, 'utf8') !== '') return readFileSync(file, 'utf8');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`there is nothing in ${file}`);
+}
 
 test.each([
   ['SIGHUP', 143],
@@ -55,6 +73,53 @@ test.each([
   expect(await at.exit).toEqual({ status, signal: 0 });
   expect(at.lines().join('\n')).toContain('Interrupted; 0 answers are saved. Go on with: prep drill');
   expect(await answersOf(stage.home)).toEqual([]);
+});
+
+test('a signal while an answer is in an editor is heeded after it, and the answer counted', async () => {
+  const [editor, pid] = [join(stage.home, 'editor'), join(stage.home, 'pid')];
+  const answer = 'export const largest = (numbers) => Math.max(...numbers);';
+  writeFileSync(editor, `#!/bin/sh\necho '${answer}' > "$1"; kill -TERM "$(cat '${pid}')"\n`, {
+    mode: 0o700,
+  });
+  const places = mkdtempSync(join(stage.home, 'tmp-'));
+  const at = stage.drillEvery(['kinds/program'], { env: { EDITOR: editor, TMPDIR: places } });
+  writeFileSync(pid, `${at.pid}`);
+  await at.waitFor(/^1: *$[^]*:quit/m);
+  await at.press('e', key.enter);
+  expect(await at.exit).toEqual({ status: 143, signal: 0 });
+  expect(at.lines().join('\n')).toContain('Interrupted; 1 answer is saved.');
+  expect(await answersOf(stage.home)).toEqual(['kinds/program partial']);
+  expect([at.cursorHidden, at.marksPastes, readdirSync(places)]).toEqual([false, false, []]);
+});
+
+test.each([
+  ['menus', []],
+  ['lines', ['--accessible']],
+])('a terminal that is gone without a signal ends a drill by %s as well', async (_, more) => {
+  const ended = join(stage.home, 'ended');
+  const words = drillWords(['kinds/one', ...more], stage.home);
+  // In a session of its own, to which no terminal belongs.
+  const at = stage.shell(words, (prep) => `setsid -w sh -c '${prep}; echo "with $?" > "${ended}"'`);
+  await at.waitFor(/q(?:uit)?(?:\):)?$/);
+  at.close();
+  await at.exit;
+  expect(await contentOf(ended)).toBe('with 129\n');
+  expect(await answersOf(stage.home)).toEqual([]);
+});
+
+test('numbered lines go on after Ctrl-Z and fg, and Ctrl-D ends them', async () => {
+  const words = drillWords(['kinds/one', 'kinds/statement', '--accessible'], stage.home);
+  const at = stage.shell(words, (prep) => `PS1='$ '; ${prep}`);
+  await at.waitFor(/quit\):$/);
+  at.send(key.ctrlZ);
+  await at.waitFor('Stopped');
+  at.send('fg\r', '1\r');
+  await at.waitFor(/Saved as[^]*Question 2 of 2[^]*quit\):$/);
+  at.send(key.ctrlD);
+  await at.waitFor(/Done: 1 answer[^]*^\$$/m);
+  at.send('echo "ended with $?"\r');
+  await at.waitFor(/^ended with 0$/m);
+  expect(await answersOf(stage.home)).toHaveLength(1);
 });
 
 test('after Ctrl-C, --resume goes on where it was left', async () => {

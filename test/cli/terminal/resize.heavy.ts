@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { pointedAt, Stage } from '../../support/drilling.js';
+import { packFolder } from '../../support/kinds-pack.js';
 import { key, type TerminalSession } from '../../support/terminal.js';
 
 const stage = new Stage();
@@ -96,4 +97,53 @@ test('a long answer with wide characters wraps and is kept whole', async () => {
     whole(lines);
     expect(pointedAt(lines)).toHaveLength(1);
   });
+});
+
+/** Wide signs, joined ones, those that add to others, and two scripts that run from right to left. */
+const signsPack = `format: 1
+pack: signs
+title: Signs
+area: data
+version: 1
+questions:
+  - id: one
+    kind: choice
+    level: mid
+    topic: choosing
+    skills: [technologies]
+    prompt: 哪一种数据结构平均能在常数时间内找到一个键？ איזה מבנה נתונים מהיר 👩‍👩‍👧?
+    options:
+      - {text: 哈希表把键均匀地分散到许多桶里所以查找很快而且简单, correct: true}
+      - {text: ${'👩‍👩‍👧'.repeat(8)} of 🏳️‍🌈 and 🇩🇪🇫🇷, why: No.}
+      - {text: רשימה מקושרת נסרקת מההתחלה ועד הסוף שלה, why: No.}
+      - {text: قائمة مرتبة تستغرق وقتا لوغاريتميا في البحث, why: No.}
+      - {text: "e\\u0301\\u0301\\u0301 क्षि ไม่มี 한국어 데이터베이스", why: No.}
+`;
+
+test('signs of any script leave one pointer and no debris, even where a terminal draws them wider', async () => {
+  const packs = packFolder(stage.home, { 'signs.yaml': signsPack });
+  const words = ['drill', '--no-shipped', '--packs', packs, '--mode', 'all', '--seed', '7'];
+  const at = stage.start(words, { size: { columns: 80, rows: 24 } });
+  await at.waitFor(/> 1\.[^]*quit *$/);
+  for (const size of [
+    [20, 10],
+    [40, 12],
+    [300, 80],
+  ] as const) {
+    const whole = (pointed: string) => (lines: readonly string[]) => {
+      expect(lines.join('')).toContain('哪一种数据结构平均能');
+      expect(pointedAt(lines).map((line) => line.slice(0, 4))).toEqual([pointed]);
+      const numbers = lines.flatMap((line) => /^[> ] (\d)\. /.exec(line)?.[1] ?? []);
+      expect(numbers).toEqual([...new Set(numbers)]);
+      expect(lines.filter((line) => line.startsWith('1-5'))).toEqual([lines.at(-1)]);
+    };
+    await resized(at, size, whole('> 1.'));
+    for (const number of [2, 3, 4, 5]) {
+      await at.press(key.down);
+      await at.waitFor(new RegExp(`^> ${number}\\. `, 'm'));
+    }
+    await at.settled(whole('> 5.'));
+    await at.press(key.down);
+    await at.waitFor(/^> 1\. /m);
+  }
 });

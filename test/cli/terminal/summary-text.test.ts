@@ -20,6 +20,7 @@ function style(width: number, more: Partial<TextStyle> = {}): TextStyle {
 const summary: Summary = {
   session: 's',
   answered: 12,
+  skipped: 0,
   correct: 5,
   score: 0.5,
   seconds: 754,
@@ -51,6 +52,9 @@ describe('the summary', () => {
   test('names areas with enough answers, the weakest first, and what to run next', () => {
     const text = summaryText(summary, style(80));
     expect(text).toContain('Done: 12 answers, 5 fully right, in 13 min. Score: 50 %.');
+    expect(summaryText({ ...summary, skipped: 2 }, style(80))).toContain(
+      '5 fully right, 2 skipped, in 13 min.',
+    );
     expect(text.indexOf('33 % of 5 answers')).toBeLessThan(text.indexOf('70 % of 6 answers'));
     expect(text).not.toContain('of 1 answer');
     expect(text).toContain('prep drill --resume       go on: 3 questions left');

@@ -22,8 +22,8 @@ describe('the text report', () => {
   test('in 80 columns, which is the default', () => {
     expect(text(document())).toBe(`\
 Readiness now: 41 % (35-47 %).
-No interview date is set. To see what to expect on the day: prep plan
---interview DATE
+No interview date is set. To see what to expect on the day:
+prep plan --interview DATE
 
 Weak areas                   known today                answers  due
 Security and authentication  ####------ 40 % (28-53 %)       12    3

@@ -42,7 +42,7 @@ function view(sides: Sides, { active, chosen }: State, room: Room): View {
   const current = left[chosen.length];
   const before = chosen.flatMap((index, at) => linked(sides, at, index));
   const asked = current === undefined ? 'All are paired.' : `What belongs to: ${current.text}`;
-  const head = [...before, asked].flatMap((line) => hanging('  ', line, room.width - 1).split('\n'));
+  const head = [...before, asked].flatMap((line) => hung(line, room.width - 1));
   const rows = right.map((part, index) => {
     const strong = index === active && current !== undefined;
     return { mark: pointer(strong), label: `${index + 1}.`, text: part.text, strong };
@@ -55,6 +55,12 @@ function view(sides: Sides, { active, chosen }: State, room: Room): View {
     help: `${step}; Backspace takes one back; ${keyHelp}`,
     brief: `1-${right.length}, Enter, Backspace; ${briefKeys}`,
   };
+}
+
+/** What goes on in a further line stands further in, so that it is no entry of its own. */
+function hung(line: string, width: number): readonly string[] {
+  const [first = '', ...more] = hanging('    ', line, width).split('\n');
+  return [first.slice(2), ...more];
 }
 
 function linked({ left, right }: Sides, at: number, index: number): readonly string[] {

@@ -24,6 +24,15 @@ test('asks for one left side after the other', () => {
   expect(whole.press('return').trace).toEqual(['  GET -> safe', '  POST -> unsafe']);
 });
 
+test('a pair that takes two lines stands out from the next', () => {
+  const sides = { left: parts('a left side of many words', 'POST'), right: parts('unsafe', 'safe') };
+  expect(new Pressed(pair(sides)).press('1').view(27).lines.slice(0, 3)).toEqual([
+    '  a left side of many',
+    '    words -> unsafe',
+    '  What belongs to: POST',
+  ]);
+});
+
 test('a right side may serve twice; Backspace goes back', () => {
   expect(asked.press('1', '1', 'return').done).toEqual({
     type: 'answer',
