@@ -1,7 +1,7 @@
 // What each command costs to start, as ratios to `node -e 0` and to parsing the shipped packs alone.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureNode, medians, parseProgram, prep, ratio, root, table } from './measure.mjs';
+import { leasts, measureNode, parseProgram, prep, ratio, root, table } from './measure.mjs';
 
 const questions = join(root, 'questions');
 const shipped = readdirSync(questions, { recursive: true })
@@ -43,7 +43,7 @@ const kept = join(root, 'bench', 'last.json');
 export function commands(rounds, { keep }) {
   // So that the proofs are known.
   measureNode({ words: [prep, 'lint', '--prove', onePack] });
-  const found = medians(
+  const found = leasts(
     cases.map((each) => () => measureNode(each)),
     rounds,
   );

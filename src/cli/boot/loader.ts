@@ -70,5 +70,6 @@ export class Loader {
 
 /** Looks like a module, and is loaded when a name is taken from it. */
 function atFirstUse(load: () => object): object {
-  return new Proxy({}, { get: (_, name) => Reflect.get(load(), name) as unknown });
+  let loaded: object | undefined;
+  return new Proxy({}, { get: (_, name) => Reflect.get((loaded ??= load()), name) as unknown });
 }

@@ -20,10 +20,15 @@ function failed(trouble: Trouble = { kind: 'not-json' }): ReadLine {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Half a surrogate pair, which only an escape can write, would not come back from SQLite as it went in.
+    return /\\ud/i.test(text) ? JSON.parse(text, wellFormed) : JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? Buffer.from(value).toString() : value;
 }
 
 /** By the time it is asked, every field has been held against `lineFields`. */

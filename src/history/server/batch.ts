@@ -33,7 +33,7 @@ export class Batch {
   }
 
   /** The parameters of `insert` after the device: a column each. */
-  values(): readonly (string | readonly Value[])[] {
+  values(): readonly string[] {
     return all.map(([, { sent }], place) =>
       sentOf(
         this.#rows.map((row) => row[place] ?? null),
@@ -43,15 +43,20 @@ export class Batch {
   }
 }
 
-function sentOf(cells: readonly Value[], sent: Column['sent']): string | readonly Value[] {
+function sentOf(cells: readonly Value[], sent: Column['sent']): string {
   switch (sent) {
-    case 'list':
-      return cells;
+    case 'quoted':
+      return `{${cells.map((cell) => (cell === null ? 'NULL' : quoted(String(cell)))).join(',')}}`;
     case 'lines':
       return cells.map((cell) => cell ?? '').join('\n');
     case 'plain':
       return `{${cells.map((cell) => cell ?? 'NULL').join(',')}}`;
   }
+}
+
+/** Source: PostgreSQL documentation, "Array Input and Output Syntax". */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
 }
 
 /** In the order of `columns`. */

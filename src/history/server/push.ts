@@ -107,14 +107,15 @@ interface Sending {
   readonly progress: PushWish['progress'];
 }
 
-/** While one batch is on its way, the next is made. */
+/** While one batch is on its way, the next is made, to the last letter: what is done in between, the server waits for. */
 async function send({ server, connection, device, progress }: Sending, after: number): Promise<number> {
   let rows = 0;
   let onTheWay: Promise<unknown> = Promise.resolve();
   for await (const batch of batches(ownLines(connection.database, 'plain', after))) {
+    const values = [device, ...batch.values()];
     await onTheWay;
     progress(rows);
-    onTheWay = server.query(insert, [device, ...batch.values()]);
+    onTheWay = server.query(insert, values);
     // Its failure is met by the next `await`, not before.
     onTheWay.catch(() => undefined);
     rows += batch.size;

@@ -30,12 +30,12 @@ const create = [
 ];
 
 /**
- * How the cells of a column are sent: as a list that the driver writes; `plain` as one without quotes, where no text
- * needs them; `lines` as JSON, a line each.
+ * How the cells of a column are sent: as a list with each in quotes; `plain` as one without, where no text needs them;
+ * `lines` as JSON, a line each.
  */
 export interface Column {
   readonly type: 'bigint' | 'integer' | 'double precision' | 'text' | 'uuid';
-  readonly sent: 'list' | 'plain' | 'lines';
+  readonly sent: 'quoted' | 'plain' | 'lines';
 }
 
 /** The columns of `prep_rows` in the order in which a batch gives them. */
@@ -49,9 +49,9 @@ export const columns = {
   session: { type: 'uuid', sent: 'plain' },
   said_at: { type: 'bigint', sent: 'plain' },
   said_offset: { type: 'integer', sent: 'plain' },
-  question: { type: 'text', sent: 'list' },
-  area: { type: 'text', sent: 'list' },
-  content_hash: { type: 'text', sent: 'list' },
+  question: { type: 'text', sent: 'quoted' },
+  area: { type: 'text', sent: 'quoted' },
+  content_hash: { type: 'text', sent: 'quoted' },
   response: { type: 'text', sent: 'lines' },
   score: { type: 'double precision', sent: 'plain' },
   verdict: { type: 'text', sent: 'plain' },

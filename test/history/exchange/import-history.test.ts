@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../../support/properties.js';
-import { noon } from '../fixtures.js';
+import { heap, noon } from '../fixtures.js';
 import { device, drill, drillOfAllKinds, exported, imported, logOf, rowsOf } from './support.js';
 
 describe('an import', () => {
@@ -37,6 +37,17 @@ describe('an import', () => {
     // The bare rows say no more than what is there, and take nothing away.
     expect(await imported(to, exported(from))).toMatchObject({ counts: { reviews: 0, known: 7 } });
     expect(to.history.reviews()).toEqual(from.history.reviews());
+    expect(to.history.verifyRows()).toEqual([]);
+  });
+
+  test('takes half a surrogate pair as SQLite will give it back', async () => {
+    const [from, to] = [await device(), await device()];
+    drillOfAllKinds(from);
+    from.history.mark({ question: heap, what: 'flag', note: 'a\ufffdb', at: noon + 5, offset: 60 });
+    const text = exported(from, { answers: true });
+    expect(text).toContain('a\ufffdb');
+    expect(await imported(to, text.replace('a\ufffdb', 'a\\ud83db'))).toMatchObject({ ok: true });
+    expect(rowsOf(to)).toEqual(rowsOf(from));
     expect(to.history.verifyRows()).toEqual([]);
   });
 

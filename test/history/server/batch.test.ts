@@ -33,6 +33,11 @@ function plain(values: readonly unknown[]): string {
   return `{${cells.join(',')}}`;
 }
 
+/** As PostgreSQL reads a cell of a list. */
+function inQuotes(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : 'NULL';
+}
+
 describe('a batch', () => {
   test('holds each row once, as a line of an export without a line feed in it', async () => {
     const { lines, cells } = await sent();
@@ -51,11 +56,22 @@ describe('a batch', () => {
     expect(cells['review']).toBe(plain(ofReviews('id')));
     expect(cells['undoes']).toBe(plain(ofReviews('undoes')));
     expect(cells['score']).toBe(plain(ofReviews('score')));
-    expect(cells['question']).toEqual(ofReviews('question'));
+    expect(cells['question']).toBe(`{${ofReviews('question').map(inQuotes).join(',')}}`);
     const responses = ofReviews('response').map((each, place) =>
       lines[place]?.type === 'review' ? JSON.stringify(each) : '',
     );
     expect(String(cells['response']).split('\n')).toEqual(responses);
+  });
+
+  test('keeps quotes and backslashes of a name', () => {
+    const batch = new Batch();
+    const line = { type: 'review', question: 'a/"b\\c"', area: '{NULL}, x' };
+    // No other field matters here.
+    batch.add(line as RowLine);
+    const values = batch.values();
+    const cell = (name: string) => values[Object.keys(columns).indexOf(name)];
+    expect(cell('question')).toBe('{"a/\\"b\\\\c\\""}');
+    expect(cell('area')).toBe('{"{NULL}, x"}');
   });
 
   test('is asked for with a parameter for each column, and the device before them', () => {
