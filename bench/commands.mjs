@@ -1,7 +1,7 @@
 // What each command costs to start, as ratios to `node -e 0` and to parsing the shipped packs alone.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leasts, measureNode, parseProgram, prep, ratio, root, table } from './measure.mjs';
+import { inTurns, measureNode, median, parseProgram, prep, root, table } from './measure.mjs';
 
 const questions = join(root, 'questions');
 const shipped = readdirSync(questions, { recursive: true })
@@ -43,19 +43,23 @@ const kept = join(root, 'bench', 'last.json');
 export function commands(rounds, { keep }) {
   // So that the proofs are known.
   measureNode({ words: [prep, 'lint', '--prove', onePack] });
-  const found = leasts(
+  const found = inTurns(
     cases.map((each) => () => measureNode(each)),
     rounds,
-  );
-  const [base] = found;
+  ).map((runs) => runs.map(({ ms }) => ms));
   const parsed = found[cases.indexOf(parse)];
   const last = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
-  const ratios = Object.fromEntries(cases.map(({ name }, index) => [name, ratio(found[index].ms, base.ms)]));
+  const ratios = Object.fromEntries(cases.map(({ name }, index) => [name, times(found[index], found[0])]));
   const rows = cases.map(({ name }, index) => {
-    const { ms } = found[index];
     const aim = most[name] === undefined ? '' : most[name].toFixed(2);
-    return [name, ms.toFixed(1), ratios[name], last[name] ?? '', aim, ratio(ms, parsed.ms)];
+    const ms = median(found[index]).toFixed(1);
+    return [name, ms, ratios[name], last[name] ?? '', aim, times(found[index], parsed)];
   });
   if (keep) writeFileSync(kept, `${JSON.stringify(ratios, null, 2)}\n`);
   return table([['command', 'ms', 'x node', 'kept', 'aim', 'x parse'], ...rows]);
+}
+
+/** The median of the ratios within a round, which a busy moment meets on both sides. */
+function times(some, others) {
+  return median(some.map((value, round) => value / others[round])).toFixed(2);
 }

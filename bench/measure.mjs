@@ -45,21 +45,17 @@ function taken(text, toMilliseconds, toMegabytes) {
 
 /** Runs each several times, in turns, so that a busy moment meets all alike; gives the medians. */
 export function medians(runs, rounds) {
-  return overRounds(runs, rounds, median);
+  return inTurns(runs, rounds).map((each) => {
+    if (each[0] === undefined) return undefined;
+    return { ms: median(each.map(({ ms }) => ms)), mb: median(each.map(({ mb }) => mb)) };
+  });
 }
 
-/** The same with the least of each: what else the machine does only ever adds to it. */
-export function leasts(runs, rounds) {
-  return overRounds(runs, rounds, (values) => Math.min(...values));
-}
-
-function overRounds(runs, rounds, of) {
+/** What each run took, by rounds. */
+export function inTurns(runs, rounds) {
   const all = runs.map(() => []);
   for (let round = 0; round < rounds; round += 1) runs.forEach((run, index) => all[index].push(run()));
-  return all.map((each) => {
-    if (each[0] === undefined) return undefined;
-    return { ms: of(each.map(({ ms }) => ms)), mb: of(each.map(({ mb }) => mb)) };
-  });
+  return all;
 }
 
 export function median(values) {

@@ -11,7 +11,7 @@ import { speedsOfChoosing } from './speeds.mjs';
 const words = process.argv.slice(2);
 const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 15);
 const figures = commands(rounds, { keep: words.includes('--keep') });
-console.log(`CPU time, the least of ${rounds} runs; Node ${process.versions.node}\n\n${figures}\n`);
+console.log(`CPU time, medians of ${rounds} rounds; Node ${process.versions.node}\n\n${figures}\n`);
 if (process.env.NODE_EXTRA_CA_CERTS !== undefined)
   console.log(
     'Every start of Node here loads the certificates of NODE_EXTRA_CA_CERTS; without them ratios are higher.\n',
