@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { parseWellFormed } from '../model/well-formed.js';
 
 export type Cell = string | number | null | Uint8Array;
 
@@ -16,16 +17,10 @@ export type InDigits<Row> = {
 export function rowHash(cells: readonly Cell[]): Buffer {
   const content = JSON.stringify(cells.map(inDigits));
   // JSON escapes half a surrogate pair, and nothing else so; SQLite would give it back as U+FFFD.
-  const kept = content.includes('\\ud')
-    ? JSON.stringify(cells.map((cell) => wellFormed(inDigits(cell))))
-    : content;
+  const kept = content.includes('\\ud') ? JSON.stringify(parseWellFormed(content)) : content;
   return hash('sha256', kept, 'buffer').subarray(0, 16);
 }
 
 function inDigits(cell: Cell): string | number | null {
   return typeof cell === 'object' && cell !== null ? Buffer.from(cell).toString('hex') : cell;
-}
-
-function wellFormed(cell: string | number | null): string | number | null {
-  return typeof cell === 'string' ? Buffer.from(cell).toString() : cell;
 }

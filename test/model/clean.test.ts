@@ -86,6 +86,13 @@ describe('clean', () => {
     expect(clean(text)).toBe(expected);
   });
 
+  test('finds each character that acts, whatever stands beside it', () => {
+    const signs = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    // The second text is looked at in full because of the tag in it.
+    const odd = signs.filter((sign) => clean(sign) !== clean(`${sign}\u{e0041}`).slice(0, -2));
+    expect(odd).toEqual([]);
+  });
+
   test('takes no longer for a flood', () => {
     expect(clean('\u0301'.repeat(100_000))).toHaveLength(100_000);
   });

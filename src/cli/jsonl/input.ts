@@ -1,4 +1,5 @@
 import { didYouMean } from '../../model/closest.js';
+import { parseWellFormed } from '../../model/well-formed.js';
 import { type Confidence, confidences } from '../../model/review.js';
 import type { ConfirmedPoints } from '../../model/kinds/kind.js';
 import type { Said } from '../../drill/ports.js';
@@ -116,13 +117,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line, (_, value: unknown) => (typeof value === 'string' ? whole(value) : value));
+    return parseWellFormed(line);
   } catch {
     return undefined;
   }
-}
-
-/** Half a character, as "\\ud83d" writes it, has no bytes in UTF-8: no database gives back what it was handed. */
-function whole(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -89,7 +89,7 @@ export const lineFields: Readonly<Record<string, Fields>> = {
     ...origin,
     ...moment,
     ...{ id: uuid, mode: word, targets: words, filters: object },
-    ...{ seed: { what: 'a number', holds: (value: unknown) => typeof value === 'number' } },
+    seed: { what: 'a number', holds: isNumber(-Number.MAX_VALUE, Number.MAX_VALUE, false) },
     planned: orNull(words),
   },
   end: { ...origin, ...moment, session: uuid },

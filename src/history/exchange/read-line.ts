@@ -1,4 +1,5 @@
 import { closest } from '../../model/closest.js';
+import { parseWellFormed } from '../../model/well-formed.js';
 import { isObject, lineFields } from './fields.js';
 import { exchangeVersion, type Line } from './line.js';
 import type { Trouble } from './trouble.js';
@@ -20,15 +21,10 @@ function failed(trouble: Trouble = { kind: 'not-json' }): ReadLine {
 
 function parsed(text: string): unknown {
   try {
-    // Half a surrogate pair, which only an escape can write, would not come back from SQLite as it went in.
-    return /\\ud/i.test(text) ? JSON.parse(text, wellFormed) : JSON.parse(text);
+    return parseWellFormed(text);
   } catch {
     return undefined;
   }
-}
-
-function wellFormed(_: string, value: unknown): unknown {
-  return typeof value === 'string' ? Buffer.from(value).toString() : value;
 }
 
 /** By the time it is asked, every field has been held against `lineFields`. */
