@@ -62,13 +62,15 @@ function quoted(text: string): string {
 /** In the order of `columns`. */
 function rowOf(line: RowLine): readonly Value[] {
   const { sequence, hash, type } = line;
-  const text = JSON.stringify(line);
-  if (type !== 'review') return [sequence, hash, type, text];
-  const { id, undoes, session, at, offset, question, area, contentHash, score, verdict, confidence } = line;
+  if (type !== 'review') return [sequence, hash, type, JSON.stringify(line)];
+  const { id, undoes, session, at, offset, question, area, kind, contentHash, score, verdict, seconds } =
+    line;
+  const { confidence, hints, optionCount, mode } = line;
   const response = JSON.stringify(line.response);
+  const points = line.points === null ? null : JSON.stringify(line.points);
   // prettier-ignore
   return [
-    sequence, hash, type, text, id, undoes, session, at, offset, question, area, contentHash, response,
-    score, verdict, confidence,
+    sequence, hash, type, null, id, undoes, session, at, offset, question, area, kind, contentHash, response,
+    score, verdict, seconds, confidence, hints, optionCount, mode, points,
   ];
 }

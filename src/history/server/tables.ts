@@ -2,8 +2,9 @@ import { codeOf } from './failure.js';
 import type { Server } from './connect.js';
 
 /**
- * The set of all rows that devices have pushed: only ever added to. Beside the row as a line of an export stands what
- * is counted of a review. Plain SQL with the device first in the key, as CockroachDB, YugabyteDB and Citus want it.
+ * The set of all rows that devices have pushed: only ever added to. A review has a column for each of its fields; what
+ * is rare and never counted is kept as its line of an export. Plain SQL with the device first in the key, as
+ * CockroachDB, YugabyteDB and Citus want it.
  */
 const create = [
   `CREATE TABLE IF NOT EXISTS prep_devices (device uuid PRIMARY KEY, learner text)`,
@@ -12,7 +13,7 @@ const create = [
     sequence bigint NOT NULL,
     hash text NOT NULL,
     type text NOT NULL,
-    line text NOT NULL,
+    line text,
     review uuid,
     undoes uuid,
     session uuid,
@@ -20,11 +21,17 @@ const create = [
     said_offset integer,
     question text,
     area text,
+    kind text,
     content_hash text,
     response text,
     score double precision,
     verdict text,
+    seconds double precision,
     confidence text,
+    hints bigint,
+    option_count bigint,
+    mode text,
+    points text,
     PRIMARY KEY (device, sequence, hash)
   )`,
 ];
@@ -51,11 +58,17 @@ export const columns = {
   said_offset: { type: 'integer', sent: 'plain' },
   question: { type: 'text', sent: 'quoted' },
   area: { type: 'text', sent: 'quoted' },
+  kind: { type: 'text', sent: 'quoted' },
   content_hash: { type: 'text', sent: 'quoted' },
   response: { type: 'text', sent: 'lines' },
   score: { type: 'double precision', sent: 'plain' },
   verdict: { type: 'text', sent: 'plain' },
+  seconds: { type: 'double precision', sent: 'plain' },
   confidence: { type: 'text', sent: 'plain' },
+  hints: { type: 'bigint', sent: 'plain' },
+  option_count: { type: 'bigint', sent: 'plain' },
+  mode: { type: 'text', sent: 'quoted' },
+  points: { type: 'text', sent: 'lines' },
 } as const satisfies Readonly<Record<string, Column>>;
 
 /** "Undefined table". */

@@ -9,6 +9,7 @@ import { enlarge, mounted, smallDiskTest, unmount } from '../../faults/small-dis
 import { homeEnvironment } from '../../support/home.js';
 import { findPostgres, Postgres } from '../../support/postgres.js';
 import { type Device, device, drill, exported } from '../exchange/support.js';
+import { lineOfServerRow, selectRows } from './line-of-server-row.js';
 
 const bin = findPostgres();
 const openssl = spawnSync('openssl', ['version']).status === 0;
@@ -27,7 +28,7 @@ const password = 'hush-hush';
 beforeAll(async () => {
   if (bin === undefined) return;
   long = await device();
-  for (let day = 0; day < 24; day += 1)
+  for (let day = 0; day < 48; day += 1)
     drill(
       long,
       day * 86_400_000,
@@ -66,9 +67,8 @@ function rowsOf(of: Device): readonly string[] {
   return exported(of).trim().split('\n').slice(1, -1).sort();
 }
 
-async function rowsThere(): Promise<readonly unknown[]> {
-  const rows = await asked('SELECT line FROM prep_rows');
-  return rows.map(({ line }) => line).sort();
+async function rowsThere(): Promise<readonly string[]> {
+  return (await asked(selectRows)).map(lineOfServerRow).sort();
 }
 
 /** A folder of the server's own. */

@@ -17,6 +17,7 @@ import type { Review } from '../../../src/model/review.js';
 import type { CohortDocument } from '../../../src/report/cohort/document.js';
 import { type Device, device, drill, drillOfAllKinds, exported } from '../exchange/support.js';
 import { heap, newId, noon } from '../fixtures.js';
+import { lineOfServerRow, selectRows } from './line-of-server-row.js';
 
 const bin = findPostgres();
 if (bin === undefined) process.stderr.write('SKIPPED: PostgreSQL is not installed, no server is tried\n');
@@ -51,8 +52,8 @@ function pushed({ connection }: Device, url?: string, learner?: string): Promise
 }
 
 async function rowsThere(): Promise<readonly string[]> {
-  const rows = await onServer((server) => server.query<{ line: string }>('SELECT line FROM prep_rows'));
-  return rows.map(({ line }) => line).sort();
+  const rows = await onServer((server) => server.query<Record<string, unknown>>(selectRows));
+  return rows.map(lineOfServerRow).sort();
 }
 
 function rowsOf(of: Device): readonly string[] {
@@ -102,7 +103,7 @@ function longHistory(of: Device, sessions: number): Device {
     }
   });
 
-  test.each([400, 1500])(
+  test.each([300, 800])(
     'a connection that is cut after %i kB leaves nothing out, and nothing twice',
     async (after) => {
       const one = long;
