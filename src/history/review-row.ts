@@ -1,6 +1,6 @@
 import type { Review } from '../model/review.js';
 import { toJson } from './json.js';
-import { type InDigits, rowHash } from './row-hash.js';
+import { type Cell, type InDigits, rowDigits, rowHash } from './row-hash.js';
 import { uuidBytes } from './uuid7.js';
 
 /** A review as it lies in the tables, with the ids and texts that its numbers stand for. */
@@ -42,15 +42,26 @@ export function contentOf(review: Review): ReviewContent {
   };
 }
 
-/** Over the texts, not the numbers: a changed item or session shows in every review of it. */
-export function reviewHash(row: ReviewRow | InDigits<ReviewRow>): Buffer {
+export function reviewHash(row: ReviewRow): Buffer {
+  return rowHash(cellsOf(row));
+}
+
+/** The same as 32 digits. */
+export function reviewDigits(row: InDigits<ReviewRow>): string {
+  return rowDigits(cellsOf(row));
+}
+
+/** The texts, not the numbers: a changed item or session shows in every review of it. */
+function cellsOf(row: InDigits<ReviewRow>): readonly Exclude<Cell, Uint8Array>[];
+function cellsOf(row: ReviewRow): readonly Cell[];
+function cellsOf(row: ReviewRow | InDigits<ReviewRow>): readonly Cell[] {
   // prettier-ignore
-  return rowHash([
+  return [
     'review', row.id, row.device, row.sequence, row.session, row.at, row.offset,
     row.question, row.area, row.kind, row.contentHash,
     row.response, row.score, row.verdict, row.seconds, row.confidence, row.points,
     row.hints, row.optionCount, row.mode, row.undoes,
-  ]);
+  ];
 }
 
 /** The columns of a `ReviewRow`. The joins are outer, so that a row whose number leads nowhere is still seen. */

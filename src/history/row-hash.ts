@@ -15,12 +15,17 @@ export type InDigits<Row> = {
  * of the file and not a changed letter in it.
  */
 export function rowHash(cells: readonly Cell[]): Buffer {
-  const content = JSON.stringify(cells.map(inDigits));
-  // JSON escapes half a surrogate pair, and nothing else so; SQLite would give it back as U+FFFD.
-  const kept = content.includes('\\ud') ? JSON.stringify(parseWellFormed(content)) : content;
-  return hash('sha256', kept, 'buffer').subarray(0, 16);
+  return Buffer.from(rowDigits(cells.map(inDigits)), 'hex');
 }
 
-function inDigits(cell: Cell): string | number | null {
+/** The same as 32 digits, of cells whose bytes are digits. */
+export function rowDigits(cells: readonly Exclude<Cell, Uint8Array>[]): string {
+  const content = JSON.stringify(cells);
+  // JSON escapes half a surrogate pair, and nothing else so; SQLite would give it back as U+FFFD.
+  const kept = content.includes('\\ud') ? JSON.stringify(parseWellFormed(content)) : content;
+  return hash('sha256', kept, 'hex').slice(0, 32);
+}
+
+function inDigits(cell: Cell): Exclude<Cell, Uint8Array> {
   return typeof cell === 'object' && cell !== null ? Buffer.from(cell).toString('hex') : cell;
 }

@@ -1,7 +1,7 @@
 import type { DraftRow } from '../draft-table.js';
 import { fromJson } from '../json.js';
 import type { MarkRow } from '../mark-table.js';
-import { reviewHash, type ReviewRow } from '../review-row.js';
+import { reviewDigits, type ReviewRow } from '../review-row.js';
 import type { InDigits } from '../row-hash.js';
 import type { EndRow, SessionRow } from '../session-row.js';
 import { uuidOfHex } from '../uuid7.js';
@@ -66,7 +66,7 @@ export function reviewLine(row: Selected<ReviewRow>): ReviewLine {
     score, verdict, seconds, confidence, hints, optionCount, mode,
     points: points === null ? null : (fromJson(points) as ReviewLine['points']),
     undoes: undoes === null ? null : uuidOfHex(undoes),
-    hash: typed ? reviewHash({ ...row, response: 'null' }).toString('hex') : row.hash,
+    hash: typed ? reviewDigits({ ...row, response: 'null' }) : row.hash,
   };
 }
 
