@@ -3,12 +3,27 @@ import { bytesOf, filesToRead } from './device-files.js';
 import { readLine } from './read-line.js';
 import { type LineTrouble, wholeLines } from './whole-lines.js';
 
-/** What one learner answered, without what was taken back. */
+/** Of an answer what is counted of a group, so that a million fit in memory. */
+export type LearnerAnswer = Pick<
+  ReviewLine,
+  | 'id'
+  | 'session'
+  | 'question'
+  | 'area'
+  | 'contentHash'
+  | 'response'
+  | 'score'
+  | 'confidence'
+  | 'at'
+  | 'offset'
+>;
+
+/** What one learner answered, without what was skipped or taken back. */
 export interface LearnerLog {
   /** As the learner wants to be called, or the beginning of the device's id. */
   readonly name: string;
   /** In the order in which the exports hold them. */
-  readonly answers: readonly ReviewLine[];
+  readonly answers: readonly LearnerAnswer[];
 }
 
 export interface ReadLearners {
@@ -31,7 +46,7 @@ export async function readLearners(folder: string): Promise<ReadLearners> {
 
 class LearnersReading {
   readonly spoiled: ({ readonly path: string } & LineTrouble)[] = [];
-  readonly #answers = new Map<string, ReviewLine[]>();
+  readonly #answers = new Map<string, LearnerAnswer[]>();
   readonly #seen = new Set<string>();
   readonly #undone = new Set<string>();
   /** One string for each text that a hundred thousand rows repeat. */
@@ -52,7 +67,7 @@ class LearnersReading {
   logs(): LearnerLog[] {
     return [...this.#answers].map(([name, answers]) => ({
       name,
-      answers: answers.filter(({ id, verdict }) => verdict !== 'skipped' && !this.#undone.has(id)),
+      answers: answers.filter(({ id }) => !this.#undone.has(id)),
     }));
   }
 
@@ -74,23 +89,16 @@ class LearnersReading {
   #keep(line: RowLine, name: string): void {
     if (line.type !== 'review' || this.#seen.has(line.id)) return;
     this.#seen.add(line.id);
-    if (line.undoes === null) this.#answers.get(name)?.push(this.#small(line));
-    else this.#undone.add(line.undoes);
+    if (line.undoes !== null) this.#undone.add(line.undoes);
+    else if (line.verdict !== 'skipped') this.#answers.get(name)?.push(this.#answerOf(line));
   }
 
-  #small(line: ReviewLine): ReviewLine {
-    const { question, area, kind, contentHash, mode, session } = line;
-    const [id, where, what, hash] = [question, area, kind, contentHash].map((each) => this.#one(each));
-    return {
-      ...line,
-      ...{
-        question: id ?? question,
-        area: where ?? area,
-        kind: what ?? kind,
-        contentHash: hash ?? contentHash,
-      },
-      ...{ mode: this.#one(mode), session: this.#one(session), device: this.#one(line.device), hash: '' },
-    };
+  #answerOf({ id, response, score, confidence, at, offset, ...line }: ReviewLine): LearnerAnswer {
+    const session = this.#one(line.session);
+    const question = this.#one(line.question);
+    const area = this.#one(line.area);
+    const contentHash = this.#one(line.contentHash);
+    return { id, session, question, area, contentHash, response, score, confidence, at, offset };
   }
 
   #one(text: string): string {
