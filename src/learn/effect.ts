@@ -6,7 +6,10 @@ import { elapsedDays } from './memory.js';
 import type { Hypotheses, QuestionBelief } from './question-belief.js';
 import { afterAsking, ifForgotten, ifRecalled, retained, type Strength } from './strength.js';
 
-/** The chance of knowing a question now, and on the day with and without asking it now; all 0 to 1. */
+/**
+ * The chance of knowing a question now, and on the day with and without asking it now; all 0 to 1. Those of asking again
+ * are computed when they are looked at, which takes twice as long as the others and is seldom needed.
+ */
 export interface Effect {
   readonly recallNow: number;
   readonly recallIfAsked: number;
@@ -56,11 +59,12 @@ export function effectsIn(learner: Learner, span: Span): (question: Question) =>
 function effectsOnFresh(learner: Learner, span: Span): (area: string) => Effect {
   const ahead = aheadOf(span);
   const kept = keptOf(learner.keeping);
-  const knew = effectOn(kept.known, elapsedDays(learner.lastAt ?? span.now, span.now), ahead);
-  const learned = effectOfReading(kept.read, ahead);
+  const since = elapsedDays(learner.lastAt ?? span.now, span.now);
+  const knew = new EffectOnMemory(kept.known, since, ahead);
+  const learned = new EffectOfReading(kept.read, ahead);
   const effects = new Map<string, Effect>();
   return (area) => {
-    const found = effects.get(area) ?? mixed(knewBefore(learner, area), knew, learned);
+    const found = effects.get(area) ?? new Mixed(knewBefore(learner, area), knew, learned);
     effects.set(area, found);
     return found;
   };
@@ -94,9 +98,13 @@ function isSame(a: Span, b: Span): boolean {
 const negligible = 0.02;
 
 function effectOnBelief({ knew, ifKnew, ifLearned }: Hypotheses, since: number, ahead: Ahead): Effect {
-  if (knew < negligible) return effectOn(ifLearned, since, ahead);
-  if (knew > 1 - negligible) return effectOn(ifKnew, since, ahead);
-  return mixed(knew, effectOn(ifKnew, since, ahead), effectOn(ifLearned, since, ahead));
+  if (knew < negligible) return new EffectOnMemory(ifLearned, since, ahead);
+  if (knew > 1 - negligible) return new EffectOnMemory(ifKnew, since, ahead);
+  return new Mixed(
+    knew,
+    new EffectOnMemory(ifKnew, since, ahead),
+    new EffectOnMemory(ifLearned, since, ahead),
+  );
 }
 
 /** The evening before, at 19:00, for an interview at 10:00. */
@@ -108,37 +116,87 @@ function aheadOf({ now, day, lookAhead }: Span): Ahead {
   return { day: days, later: lookAhead && later > 0.5 ? later : undefined };
 }
 
-function effectOn(strength: Strength, since: number, { day, later }: Ahead): Effect {
-  const recallNow = retained(strength, since);
-  const [yes, no] = [ifRecalled(strength, recallNow), ifForgotten(strength, recallNow)];
-  const recallIfAsked = recallNow * retained(yes, day) + (1 - recallNow) * retained(no, day);
-  const recallIfNot = retained(strength, since + day);
-  const plain = { recallNow, recallIfAsked, recallIfNot };
-  if (later === undefined) return { ...plain, recallIfTwice: recallIfAsked, recallIfLater: recallIfNot };
-  const left = day - later;
-  const again = recallNow * afterAsking(yes, later, left) + (1 - recallNow) * afterAsking(no, later, left);
-  return { ...plain, recallIfTwice: again, recallIfLater: afterAsking(strength, since + later, left) };
+/** Where it was met before and is remembered with that strength, or not. */
+class EffectOnMemory implements Effect {
+  readonly recallNow: number;
+  readonly recallIfAsked: number;
+  readonly recallIfNot: number;
+  readonly #strength: Strength;
+  readonly #since: number;
+  readonly #ahead: Ahead;
+  #twice: number | undefined;
+  #later: number | undefined;
+
+  constructor(strength: Strength, since: number, ahead: Ahead) {
+    [this.#strength, this.#since, this.#ahead] = [strength, since, ahead];
+    const now = retained(strength, since);
+    const [yes, no] = [ifRecalled(strength, now), ifForgotten(strength, now)];
+    this.recallNow = now;
+    this.recallIfAsked = now * retained(yes, ahead.day) + (1 - now) * retained(no, ahead.day);
+    this.recallIfNot = retained(strength, since + ahead.day);
+  }
+
+  get recallIfTwice(): number {
+    return (this.#twice ??= this.#ifTwice());
+  }
+
+  get recallIfLater(): number {
+    const { day, later } = this.#ahead;
+    if (later === undefined) return this.recallIfNot;
+    return (this.#later ??= afterAsking(this.#strength, this.#since + later, day - later));
+  }
+
+  #ifTwice(): number {
+    const { day, later } = this.#ahead;
+    if (later === undefined) return this.recallIfAsked;
+    const now = this.recallNow;
+    const again = (asked: Strength) => afterAsking(asked, later, day - later);
+    return now * again(ifRecalled(this.#strength, now)) + (1 - now) * again(ifForgotten(this.#strength, now));
+  }
 }
 
-function effectOfReading(reading: Strength, { day, later }: Ahead): Effect {
-  const recallIfAsked = retained(reading, day);
-  const plain = { recallNow: 0, recallIfAsked, recallIfNot: 0 };
-  if (later === undefined) return { ...plain, recallIfTwice: recallIfAsked, recallIfLater: 0 };
-  const left = day - later;
-  return {
-    ...plain,
-    recallIfTwice: afterAsking(reading, later, left),
-    recallIfLater: retained(reading, left),
-  };
+/** Where it was never met: all that it leaves is the explanation. */
+class EffectOfReading implements Effect {
+  readonly recallNow = 0;
+  readonly recallIfAsked: number;
+  readonly recallIfNot = 0;
+  readonly recallIfTwice: number;
+  readonly recallIfLater: number;
+
+  constructor(reading: Strength, { day, later }: Ahead) {
+    this.recallIfAsked = retained(reading, day);
+    const ahead = later !== undefined;
+    this.recallIfTwice = ahead ? afterAsking(reading, later, day - later) : this.recallIfAsked;
+    this.recallIfLater = ahead ? retained(reading, day - later) : 0;
+  }
 }
 
-function mixed(share: number, ifKnew: Effect, ifLearned: Effect): Effect {
-  const mix = (a: number, b: number) => share * a + (1 - share) * b;
-  return {
-    recallNow: mix(ifKnew.recallNow, ifLearned.recallNow),
-    recallIfAsked: mix(ifKnew.recallIfAsked, ifLearned.recallIfAsked),
-    recallIfNot: mix(ifKnew.recallIfNot, ifLearned.recallIfNot),
-    recallIfTwice: mix(ifKnew.recallIfTwice, ifLearned.recallIfTwice),
-    recallIfLater: mix(ifKnew.recallIfLater, ifLearned.recallIfLater),
-  };
+/** Of two hypotheses. */
+class Mixed implements Effect {
+  readonly recallNow: number;
+  readonly recallIfAsked: number;
+  readonly recallIfNot: number;
+
+  /** `share` is the chance of the first. */
+  constructor(
+    readonly share: number,
+    readonly ifKnew: Effect,
+    readonly ifLearned: Effect,
+  ) {
+    this.recallNow = this.#mix(ifKnew.recallNow, ifLearned.recallNow);
+    this.recallIfAsked = this.#mix(ifKnew.recallIfAsked, ifLearned.recallIfAsked);
+    this.recallIfNot = this.#mix(ifKnew.recallIfNot, ifLearned.recallIfNot);
+  }
+
+  get recallIfTwice(): number {
+    return this.#mix(this.ifKnew.recallIfTwice, this.ifLearned.recallIfTwice);
+  }
+
+  get recallIfLater(): number {
+    return this.#mix(this.ifKnew.recallIfLater, this.ifLearned.recallIfLater);
+  }
+
+  #mix(a: number, b: number): number {
+    return this.share * a + (1 - this.share) * b;
+  }
 }

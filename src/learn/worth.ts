@@ -81,7 +81,10 @@ function priceOfSecond(prospects: readonly Prospect[]): number {
  */
 function rateOf({ weight, effect, seconds }: Prospect, price: number): number {
   const cost = (price * seconds) / weight;
-  const asked = Math.max(effect.recallIfAsked, effect.recallIfTwice - cost);
-  const waiting = Math.max(effect.recallIfNot, effect.recallIfLater - cost);
+  // Nothing is known better than for certain: where even that is not worth it, no more is looked at.
+  const most = 1 - cost;
+  const { recallIfAsked, recallIfNot } = effect;
+  const asked = most > recallIfAsked ? Math.max(recallIfAsked, effect.recallIfTwice - cost) : recallIfAsked;
+  const waiting = most > recallIfNot ? Math.max(recallIfNot, effect.recallIfLater - cost) : recallIfNot;
   return (weight * (asked - waiting)) / seconds;
 }
