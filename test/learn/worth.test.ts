@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { learnerFrom } from '../../src/learn/belief.js';
-import { spanOf } from '../../src/learn/effect.js';
+import { effectsIn, spanOf } from '../../src/learn/effect.js';
 import { expectedSeconds, rated } from '../../src/learn/worth.js';
+import { fc } from '../support/properties.js';
 import { day, noon, question, review, there } from './samples.js';
 
 const questions = Array.from({ length: 60 }, (_, index) => question({ id: `data/q${index}` }));
@@ -26,6 +27,48 @@ test('without looking ahead the rate is the weighed gain over the time', () => {
 
 test('what will be asked on the eve anyway is worth less now', () => {
   for (const [id, rate] of rates(true)) expect(rate).toBeLessThanOrEqual(there(rates(false).get(id)) + 1e-12);
+});
+
+const answers = fc.array(
+  fc.record({
+    which: fc.nat(59),
+    score: fc.constantFrom(0, 0.5, 1),
+    ago: fc.integer({ min: 0, max: 40 }),
+  }),
+  { maxLength: 60 },
+);
+
+test('what is left out of the reckoning would have changed no rate', () => {
+  fc.assert(
+    fc.property(answers, fc.integer({ min: 1, max: 60 }), (given, days) => {
+      const learner = learnerFrom(
+        questions,
+        [...given]
+          .sort((a, b) => b.ago - a.ago)
+          .map(({ which, score, ago }, index) =>
+            review({ question: `data/q${which}`, id: `${index}`, score, at: noon - ago * day }),
+          ),
+      );
+      const span = spanOf({ ...goal, interviewAt: noon + days * day }, noon);
+      const effectOf = effectsIn(learner, span);
+      const prospects = questions.map((each) => {
+        const effect = effectOf(each);
+        const seconds = expectedSeconds(learner, each);
+        return { effect, seconds, plain: (effect.recallIfAsked - effect.recallIfNot) / seconds };
+      });
+      // The last second of twenty minutes, and a tenth.
+      const total = prospects.reduce((sum, { seconds }) => sum + seconds, 0);
+      const place = 59 - Math.round((1200 * 60) / total);
+      const plain = prospects.map((each) => each.plain).sort((a, b) => a - b);
+      const price = total <= 1200 ? 0 : 1.1 * Math.max(0, there(plain[Math.max(0, place)]));
+      const found = rated(learner, goal, { span });
+      for (const [index, { effect, seconds }] of prospects.entries()) {
+        const asked = Math.max(effect.recallIfAsked, effect.recallIfTwice - price * seconds);
+        const waiting = Math.max(effect.recallIfNot, effect.recallIfLater - price * seconds);
+        expect(there(found[index]).rate).toBeCloseTo((asked - waiting) / seconds / 60, 12);
+      }
+    }),
+  );
 });
 
 test('what has no weight is not rated, and of nothing there is nothing', () => {
