@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { describeProblem } from '../../src/model/problem-text.js';
 import { get, type Node, reach } from '../../src/model/tree.js';
 import { parseYaml } from '../../src/packs/yaml-tree.js';
 import { plainData, root, span, yamlFindings } from './reading.js';
@@ -147,5 +148,12 @@ describe('aliases', () => {
     ['as a key', '? *x\n: 1\n', ['1:3 yaml/syntax']],
   ])('%s: refused at its place', (_what, text, found) => {
     expect(yamlFindings(text)).toEqual(found);
+  });
+
+  test('of what they stand in are told as such, and those after them still mean something', () => {
+    const problems = parseYaml('a: &x [*x]\nb: &y 1\nc: *y\n').flatMap((document) => document.problems);
+    expect(problems.map(describeProblem)).toEqual([
+      expect.stringMatching(/^the alias "\*x" stands inside what it refers to/i),
+    ]);
   });
 });
