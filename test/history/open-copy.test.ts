@@ -37,6 +37,9 @@ describe('openCopy', () => {
     tamper(file, 'PRAGMA user_version = 99');
     expect(failureIn(() => openCopy(Sqlite, file, world))).toMatchObject({ kind: 'newer-schema', found: 99 });
     expect(failureIn(() => openCopy(Sqlite, temporaryFile(), world))).toMatchObject({ kind: 'missing' });
+    const { file: other } = await filledFile();
+    tamper(other, 'CREATE TABLE more (x)');
+    expect(failureIn(() => openCopy(Sqlite, other, world))).toMatchObject({ kind: 'damaged' });
   });
 });
 

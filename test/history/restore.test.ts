@@ -80,6 +80,8 @@ describe('restore', () => {
     ['half of it', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 30_000))],
     ['a text', (file: string) => writeFileSync(file, 'hello')],
     ['a newer file', (file: string) => tamper(file, 'PRAGMA user_version = 99')],
+    ['a table more', (file: string) => tamper(file, 'CREATE TABLE more (x)')],
+    ['a column less', (file: string) => tamper(file, 'ALTER TABLE drafts DROP COLUMN hash')],
     [
       'a trigger',
       (file: string) => tamper(file, 'CREATE TRIGGER t AFTER INSERT ON marks BEGIN SELECT 1; END'),
