@@ -48,12 +48,15 @@ const spoiled: Readonly<Record<string, string>> = {
   'another schema': `DROP TABLE reviews; CREATE TABLE reviews (a, b)`,
 };
 
-describe.each(Object.entries(spoiled))('%s', (_name, sql) => {
+/** What might act is told before any table is looked at. */
+const acts = /view|trigger|virtual|passes for/;
+
+describe.each(Object.entries(spoiled))('%s', (name, sql) => {
   test('is refused in words, and the file stays as it is', async () => {
     const file = await database(sql);
     const before = readFileSync(file);
     const failure = await failureToOpen(file);
-    expect(['not-ours', 'damaged']).toContain(failure.kind);
+    expect(failure.kind).toBe(acts.test(name) ? 'not-ours' : 'damaged');
     expect(readFileSync(file).equals(before)).toBe(true);
     for (const words of [['report'], ['packs', 'list'], ['answers']]) {
       const { status, stderr } = await run([...words, '--db', file, '--no-shipped'], { home });
