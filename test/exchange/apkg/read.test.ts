@@ -87,6 +87,16 @@ describe('hostile and broken decks are refused with a sentence', () => {
   const renamed = (bytes: Uint8Array, from: string, to: string) =>
     new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(from, to), 'latin1'));
 
+  const copies = (count: number) => `
+    WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i <= ${count})
+    SELECT i, guid || i, mid, mod, usn, tags, flds, sfld, csum, flags, data FROM notes, n`;
+  /** Nothing that is read is wrong: only a look at the whole file finds it. */
+  const withFreePage = (bytes: Uint8Array) => {
+    const spoiled = Buffer.from(bytes);
+    spoiled.writeUInt32BE(1, 36);
+    return new Uint8Array(spoiled);
+  };
+
   test.each<[string, Uint8Array, RegExp]>([
     ['no archive', new TextEncoder().encode('not a zip'), /^it is no whole \.apkg/],
     ['nothing', new Uint8Array(), /^it is no whole \.apkg/],
@@ -146,6 +156,16 @@ describe('hostile and broken decks are refused with a sentence', () => {
       /columns of "notes" that are computed/,
     ],
     ['no table', deckOf([], 'DROP TABLE notes'), /no table "notes"/],
+    [
+      'more notes than a pack can hold',
+      deckOf([{ fields: ['Q', 'A'] }], `INSERT INTO notes ${copies(20_000)}`),
+      /holds 20001 notes; at most 20000/,
+    ],
+    [
+      'a free page that is none',
+      archive({ 'collection.anki2': withFreePage(database) }),
+      /damaged or cut off/,
+    ],
     ['no note', deckOf([]), /the deck holds no note/],
     ['blobs', deckOf([{ fields: ['Q', 'A'] }], "UPDATE notes SET flds = x'00ff'"), /too long, or no text/],
   ])('%s', async (_, bytes, detail) => {
