@@ -8,7 +8,7 @@ import { afterAsking, ifForgotten, ifRecalled, retained, type Strength } from '.
 
 /**
  * The chance of knowing a question now, and on the day with and without asking it now; all 0 to 1. Those of asking again
- * are computed when they are looked at, which takes twice as long as the others and is seldom needed.
+ * take most of the time, and often cannot decide: they are computed when they are looked at.
  */
 export interface Effect {
   readonly recallNow: number;
@@ -121,14 +121,14 @@ class EffectOnMemory implements Effect {
   readonly recallNow: number;
   readonly recallIfAsked: number;
   readonly recallIfNot: number;
-  readonly #strength: Strength;
-  readonly #since: number;
-  readonly #ahead: Ahead;
   #twice: number | undefined;
   #later: number | undefined;
 
-  constructor(strength: Strength, since: number, ahead: Ahead) {
-    [this.#strength, this.#since, this.#ahead] = [strength, since, ahead];
+  constructor(
+    private readonly strength: Strength,
+    private readonly since: number,
+    private readonly ahead: Ahead,
+  ) {
     const now = retained(strength, since);
     const [yes, no] = [ifRecalled(strength, now), ifForgotten(strength, now)];
     this.recallNow = now;
@@ -141,17 +141,17 @@ class EffectOnMemory implements Effect {
   }
 
   get recallIfLater(): number {
-    const { day, later } = this.#ahead;
+    const { day, later } = this.ahead;
     if (later === undefined) return this.recallIfNot;
-    return (this.#later ??= afterAsking(this.#strength, this.#since + later, day - later));
+    return (this.#later ??= afterAsking(this.strength, this.since + later, day - later));
   }
 
   #ifTwice(): number {
-    const { day, later } = this.#ahead;
+    const { day, later } = this.ahead;
     if (later === undefined) return this.recallIfAsked;
     const now = this.recallNow;
     const again = (asked: Strength) => afterAsking(asked, later, day - later);
-    return now * again(ifRecalled(this.#strength, now)) + (1 - now) * again(ifForgotten(this.#strength, now));
+    return now * again(ifRecalled(this.strength, now)) + (1 - now) * again(ifForgotten(this.strength, now));
   }
 }
 
@@ -179,9 +179,9 @@ class Mixed implements Effect {
 
   /** `share` is the chance of the first. */
   constructor(
-    readonly share: number,
-    readonly ifKnew: Effect,
-    readonly ifLearned: Effect,
+    private readonly share: number,
+    private readonly ifKnew: Effect,
+    private readonly ifLearned: Effect,
   ) {
     this.recallNow = this.#mix(ifKnew.recallNow, ifLearned.recallNow);
     this.recallIfAsked = this.#mix(ifKnew.recallIfAsked, ifLearned.recallIfAsked);

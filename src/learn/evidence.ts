@@ -42,9 +42,6 @@ export function rightAnswer(knows: number, guess: number): number {
  */
 export function logLikelihood({ score, guess }: Evidence, knows: number): number {
   const right = rightAnswer(knows, guess);
-  // Half of what an answer takes are logarithms; most are of one side only.
-  if (score === 1) return Math.log(right);
-  if (score === 0) return Math.log(1 - right);
   return score * Math.log(right) + (1 - score) * Math.log(1 - right);
 }
 
