@@ -8,38 +8,10 @@ import { reviewHash } from '../../../src/history/review-row.js';
 import { endHash, sessionHash } from '../../../src/history/session-row.js';
 import { type Device, device, drillOfAllKinds, exported, imported, rowsOf } from './support.js';
 
+// prettier-ignore
 const odd = [
-  ...[
-    null,
-    true,
-    false,
-    -1,
-    0,
-    0.5,
-    1,
-    2,
-    1e300,
-    8.64e15,
-    9e15,
-    2 ** 53,
-    '',
-    'x',
-    'sure',
-    'skipped',
-    'known',
-  ],
-  ...[
-    '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b',
-    '0190A1B2',
-    'a\nb',
-    'x'.repeat(501),
-    [],
-    [1],
-    ['x'],
-    {},
-    { x: 1 },
-    { x: true },
-  ],
+  null, true, false, -1, 0, 0.5, 1, 2, 1e300, 8.64e15, 9e15, 2 ** 53, '', 'x', 'sure', 'skipped', 'known',
+  '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b', '0190A1B2', 'a\nb', 'x'.repeat(501), [], [1], ['x'], {}, { x: 1 }, { x: true },
 ].map((value) => JSON.stringify(value));
 /** JSON can say more than a number can hold. */
 const infinite = ['1e400', '-1e400'];
