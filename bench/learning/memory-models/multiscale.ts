@@ -33,8 +33,9 @@ export function multiscale(random: Random): MemoryModel<Pool> {
   };
   return {
     begin(known, random) {
-      const youngest = logNormal(random, 30, 0.5);
-      const shape = times.map((time) => (time > youngest ? 1 : 0));
+      // The slowest integrator holds it, whatever is drawn: without any there would be nothing to share.
+      const youngest = Math.min(logNormal(random, 30, 0.5), times.at(-1) ?? 0);
+      const shape = times.map((time) => (time >= youngest ? 1 : 0));
       const size = known / (sums(shape).at(-1) ?? 1);
       return { metAt: 0, levels: shape.map((level) => level * size) };
     },
