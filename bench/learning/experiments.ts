@@ -5,7 +5,7 @@ import { type Named, namedIn } from './naming.js';
 import { oracles, peers, prep, weightedFsrsSettings } from './schedulers/all.js';
 import { momentOf, PrepChooser } from './schedulers/prep.js';
 import { session, readiness, readinessAfter, studyOf } from './simulate.js';
-import { type World, worldOf } from './world.js';
+import { questionsAlike, type World, worldOf } from './world.js';
 
 /** One simulated learner with so many days to go. */
 export interface Job {
@@ -32,7 +32,8 @@ export interface Outcome {
 const minutes = 20;
 
 export function outcomeOf(job: Job): Outcome {
-  const world = worldOf(job.model, job.seed, job.sharpness);
+  const { model, seed, sharpness } = job;
+  const world = worldOf(model, seed, { sharpness });
   const setting = { days: job.days, minutes };
   const before = readiness(world, studyOf(world, setting).interview);
   const gain = (scheduler: Parameters<typeof readinessAfter>[0]) =>
@@ -43,7 +44,9 @@ export function outcomeOf(job: Job): Outcome {
     job,
     shares: Object.fromEntries(measured.map((scheduler) => [scheduler.name, gain(scheduler) / best])),
     ...forecastErrors(world, job.days),
-    named: job.namesWeak ? namedIn(world) : undefined,
+    named: job.namesWeak
+      ? namedIn(world, worldOf(model, seed, { sharpness, scatter: questionsAlike }))
+      : undefined,
   };
 }
 

@@ -8,15 +8,18 @@ import type { World } from './world.js';
 
 /**
  * Of the three areas that are weakest after 80 answers, how many are named, by who chose the questions; `percent` goes by raw
- * percent over the questions of the plan. `atFirst`: of those that were weakest before asking taught anything.
+ * percent over the questions of the plan. `alike`: in a world where areas differ more and questions do not. `atFirst`: of
+ * those that were weakest before asking taught anything.
  */
-export type Named = Readonly<Record<'weak' | 'atFirst' | 'plan' | 'percent', number>>;
+export type Named = Readonly<Record<'weak' | 'alike' | 'atFirst' | 'plan' | 'percent', number>>;
 
-export function namedIn(world: World): Named {
+export function namedIn(world: World, worldOfAlike: World): Named {
   const weak = afterAnswers(world, WeakChooser);
   const plan = afterAnswers(world, PrepChooser);
+  const alike = afterAnswers(worldOfAlike, WeakChooser);
   return {
     weak: inBoth(weak.byMastery, weak.weakest),
+    alike: inBoth(alike.byMastery, alike.weakest),
     atFirst: inBoth(weak.byMastery, weak.weakestAtFirst),
     plan: inBoth(plan.byMastery, plan.weakest),
     percent: inBoth(plan.byPercent, plan.weakest),

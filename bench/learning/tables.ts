@@ -75,7 +75,8 @@ function weakTable(outcomes: readonly Outcome[]): readonly string[] {
   return [
     'Learners of whom two of the three weakest areas are named after 80 answers',
     `${'asking where it is in doubt (weak)'.padEnd(wide)} ${share('weak')}`,
-    `${'the same, of the weakest at the beginning'.padEnd(wide)} ${share('atFirst')}`,
+    `${'the same, questions alike, areas N(0, 1.1)'.padEnd(wide)} ${share('alike')}`,
+    `${'as first, of the weakest at the beginning'.padEnd(wide)} ${share('atFirst')}`,
     `${'asking for the day (plan)'.padEnd(wide)} ${share('plan')}`,
     `${'the answers of the plan, by raw percent'.padEnd(wide)} ${share('percent')}`,
   ];

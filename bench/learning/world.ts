@@ -38,14 +38,36 @@ const deck = kinds.flatMap((each) => Array.from({ length: each.share }, () => ea
 const areaCount = 14;
 const questionCount = 400;
 
-/**
- * `sharpness` 1 is the Rasch model, where much is half known; 2.5 comes near to all-or-none, where an oracle that sees what
- * is known has more to be ahead with.
- */
-export function worldOf(model: ModelName, seed: number, sharpness = 1): World {
+/** How far learners, the areas of one of them, and the questions of an area lie apart, on the logit scale. */
+export interface Scatter {
+  /** Of learners, who know a third of the questions on average where it is -0.7. */
+  readonly level: { readonly mean: number; readonly deviation: number };
+  readonly areas: number;
+  readonly questions: number;
+}
+
+const scattered: Scatter = { level: { mean: -0.7, deviation: 0.6 }, areas: 0.9, questions: 0.8 };
+
+/** The Rasch model at its plainest: areas as N(0, 1.1) and nothing else. Weak areas are easiest to tell there. */
+export const questionsAlike: Scatter = { level: { mean: 0, deviation: 0 }, areas: 1.1, questions: 0 };
+
+export interface Knowing {
+  /**
+   * 1 is the Rasch model, where much is half known; 2.5 comes near to all-or-none, where an oracle that sees what is known
+   * has more to be ahead with.
+   */
+  readonly sharpness?: number;
+  readonly scatter?: Scatter;
+}
+
+export function worldOf(
+  model: ModelName,
+  seed: number,
+  { sharpness = 1, scatter = scattered }: Knowing = {},
+): World {
   const chance = chanceOf('world', seed);
   const drawn = drawnQuestions(chance);
-  const known = knownBefore(drawn, sharpness, chance);
+  const known = knownBefore(drawn, { sharpness, scatter }, chance);
   const weights = listingWeights(chance);
   const habits = habitsOf(chance);
   return {
@@ -79,10 +101,16 @@ function drawnQuestions(chance: Random): readonly Drawn[] {
 }
 
 /** The chance of knowing each question, from the learner's level, the ability in its area, and its own difficulty. */
-function knownBefore(drawn: readonly Drawn[], sharpness: number, chance: Random): readonly number[] {
-  const level = normal(chance, -0.7, 0.6);
-  const ability = new Map(areas.map((area) => [area, normal(chance, level, 0.9)]));
-  return drawn.map(({ area }) => logistic(sharpness * ((ability.get(area) ?? 0) + normal(chance, 0, 0.8))));
+function knownBefore(
+  drawn: readonly Drawn[],
+  { sharpness, scatter }: Required<Knowing>,
+  chance: Random,
+): readonly number[] {
+  const level = normal(chance, scatter.level.mean, scatter.level.deviation);
+  const ability = new Map(areas.map((area) => [area, normal(chance, level, scatter.areas)]));
+  return drawn.map(({ area }) =>
+    logistic(sharpness * ((ability.get(area) ?? 0) + normal(chance, 0, scatter.questions))),
+  );
 }
 
 function sharesOf(drawn: readonly Drawn[], weights: ReadonlyMap<string, number>): readonly number[] {
