@@ -24,7 +24,7 @@ const name = 'log';
 /** Changes whenever what is kept of the tally changes; `KnowledgeSummary` has a version of its own. */
 const version = 1;
 /** So many new reviews are read in some milliseconds; beyond, they are summed up. */
-export const mostNew = 500;
+export const mostNew = 300;
 /** The last ones stay out of what is kept: one of them may be taken back, and all would have to be summed up anew. */
 export const leftOut = 100;
 
