@@ -64,7 +64,7 @@ function forecastErrors(world: World, days: number) {
     random: chanceOf('roll', world.seed),
   };
   const told = forecast(learner, goal, plan).at(-1);
-  const stopped = forecastIfStopped(learner, goal, goal.interviewAt);
+  const stopped = forecastIfStopped(learner, goal, { now: plan.now, at: goal.interviewAt });
   const stoppedError = stopped.readiness - readiness(study.world, study.interview);
   for (let day = half; day < days; day += 1) session(study, chooser, { day, minutes });
   const actual = readiness(study.world, study.interview);

@@ -3,8 +3,9 @@ import { interval, masteryMoments } from './ability.js';
 import type { Learner } from './belief.js';
 import { areaShares, type Goal } from './goal.js';
 import { type Moments, momentsOf } from './grid.js';
+import { elapsedDays } from './memory.js';
 import { studied } from './roll-out.js';
-import { shifted, shiftOf } from './shift.js';
+import { shiftAhead, shifted, shiftOf } from './shift.js';
 
 /** How ready someone will be at a moment (milliseconds): 0 to 1, with the interval that holds it with 80 % probability. */
 export interface Forecast {
@@ -28,12 +29,18 @@ export interface StudyPlan {
  * left out; corrected by how far earlier beliefs were off.
  */
 export function readinessAt(learner: Learner, goal: Goal, at: number): number {
-  return forecastIfStopped(learner, goal, at).readiness;
+  return forecastIfStopped(learner, goal, { now: at, at }).readiness;
+}
+
+/** A moment to look ahead to, and the one it is looked from, in milliseconds. */
+export interface Ahead {
+  readonly now: number;
+  readonly at: number;
 }
 
 /** How ready the learner will be at a moment without another answer. */
-export function forecastIfStopped(learner: Learner, goal: Goal, at: number): Forecast {
-  return forecastOf([believed(learner, goal, at)], { at, shift: shiftOf(learner.shift) });
+export function forecastIfStopped(learner: Learner, goal: Goal, ahead: Ahead): Forecast {
+  return forecastOf([believed(learner, goal, ahead.at)], { at: ahead.at, shift: shiftOver(learner, ahead) });
 }
 
 /** Few, since they take their time: more would move the forecast by less than a point. */
@@ -42,13 +49,12 @@ const rollOuts = 3;
 /** How ready the learner will be a day after each session, none after the interview; the last is at the interview. */
 export function forecast(learner: Learner, goal: Goal, plan: StudyPlan): readonly Forecast[] {
   const futures = Array.from({ length: rollOuts }, () => studied(learner, goal, plan));
-  // The answers of a roll-out are drawn from the belief, so they cannot say how far it is off.
-  const shift = shiftOf(learner.shift);
   return momentsFrom(goal, plan).map((at, day) => {
     const learners = futures.map((future) => future[Math.min(day, future.length - 1)] ?? learner);
     return forecastOf(
       learners.map((each) => believed(each, goal, at)),
-      { at, shift },
+      // The answers of a roll-out are drawn from the belief, so they cannot say how far it is off.
+      { at, shift: shiftOver(learner, { now: plan.now, at }) },
     );
   });
 }
@@ -71,8 +77,12 @@ function believed(learner: Learner, goal: Goal, at: number): Moments {
   return { mean, variance };
 }
 
-/** Memory may go on otherwise than answers have told so far: so much variance, on the logit scale, no answer takes away. */
-const unforeseen = 0.06;
+/** By how much what is believed is off at a moment: what answers told of that, and what none has told yet. */
+function shiftOver({ shift, lastAt }: Learner, { now, at }: Ahead): Moments {
+  const told = shiftOf(shift);
+  const untold = shiftAhead(elapsedDays(Math.min(lastAt ?? now, now), at));
+  return { mean: told.mean + untold.mean, variance: told.variance + untold.variance };
+}
 
 /** Of several futures, as likely as each other. */
 function forecastOf(
@@ -93,6 +103,6 @@ function forecastOf(
   return {
     at,
     readiness,
-    ...interval(readiness, within + variance + slope ** 2 * (shift.variance + unforeseen)),
+    ...interval(readiness, within + variance + slope ** 2 * shift.variance),
   };
 }

@@ -35,6 +35,15 @@ export function shiftOf(density: LogDensity): Moments {
   return momentsOf(points, probabilities(density));
 }
 
+/**
+ * What no answer has told, so many days after the last one: memory may go on otherwise than it did over short delays, and where
+ * it is not that of FSRS-6 it mostly keeps less. `why.md` says on what the numbers rest.
+ */
+export function shiftAhead(days: number): Moments {
+  const doublings = Math.log2(1 + days / 7);
+  return { mean: -0.1 * doublings, variance: 0.03 + 0.06 * doublings };
+}
+
 /** A chance moved by so much on the logit scale. */
 export function shifted(chance: number, by: number): number {
   return logistic(logit(chance) + by);

@@ -55,10 +55,26 @@ describe('a forecast', () => {
   });
 
   test('promises more for more minutes, and more than for stopping now', () => {
-    const stopped = forecastIfStopped(learnerFrom(questions, []), goal, goal.interviewAt);
+    const stopped = forecastIfStopped(learnerFrom(questions, []), goal, { now: noon, at: goal.interviewAt });
     expect(last(20).readiness).toBeGreaterThan(last(3).readiness);
     expect(last(3).readiness).toBeGreaterThan(stopped.readiness + 0.05);
     expect(last(0).readiness).toBeCloseTo(stopped.readiness, 6);
+  });
+
+  test('is wider the longer it looks ahead, and does not fall for the first answer alone', () => {
+    const [aware, unaware] = [
+      learnerFrom(questions, [review({ question: 'data/q0', score: 1, at: noon })]),
+      learnerFrom(questions, []),
+    ];
+    const width = (days: number) => {
+      const { low, high } = forecastIfStopped(aware, goal, { now: noon, at: noon + days * day });
+      return high - low;
+    };
+    expect(width(30)).toBeGreaterThan(width(10) + 0.01);
+    expect(width(10)).toBeGreaterThan(width(1) + 0.01);
+    const far = { now: noon, at: noon + 30 * day };
+    const [after, before] = [aware, unaware].map((each) => forecastIfStopped(each, goal, far).readiness);
+    expect(there(after)).toBeGreaterThan(there(before) - 0.04);
   });
 
   test('is the same for the same chance', () => {
@@ -66,7 +82,7 @@ describe('a forecast', () => {
   });
 
   test('of no days is that of stopping now', () => {
-    const stopped = forecastIfStopped(learnerFrom(questions, []), goal, goal.interviewAt);
+    const stopped = forecastIfStopped(learnerFrom(questions, []), goal, { now: noon, at: goal.interviewAt });
     expect(last(20, 0).readiness).toBeCloseTo(stopped.readiness, 9);
   });
 

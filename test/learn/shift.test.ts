@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { shiftAfter, shifted, shiftOf, shiftPrior } from '../../src/learn/shift.js';
+import { shiftAfter, shiftAhead, shifted, shiftOf, shiftPrior } from '../../src/learn/shift.js';
 
 function shiftAfterAll(scores: readonly number[], recall: number): number {
   const delayed = (score: number) => ({ evidence: { score, guess: 0.01 }, days: 3, recall });
@@ -28,4 +28,11 @@ test('a shift of nothing changes nothing, and chances stay chances', () => {
   expect(shifted(0.3, 0)).toBeCloseTo(0.3, 9);
   expect(shifted(0, -2)).toBeGreaterThanOrEqual(0);
   expect(shifted(1, 2)).toBeLessThanOrEqual(1);
+});
+
+test('what lies farther ahead is expected lower, and is less sure', () => {
+  expect(shiftAhead(0).mean).toBeCloseTo(0, 9);
+  expect(shiftAhead(7).mean).toBeLessThan(0);
+  expect(shiftAhead(30).mean).toBeLessThan(shiftAhead(7).mean);
+  expect(shiftAhead(30).variance).toBeGreaterThan(shiftAhead(7).variance);
 });

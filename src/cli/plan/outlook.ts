@@ -30,9 +30,9 @@ export function outlookOf(learner: Learner, aim: Aim, now: Moment): Outlook {
   const studied = forecast(learner, goal, study);
   return {
     now: readinessAt(learner, goal, now.at),
-    stopped: forecastIfStopped(learner, goal, goal.interviewAt),
+    stopped: forecastIfStopped(learner, goal, { now: now.at, at: goal.interviewAt }),
     minutes,
     studied,
-    idle: studied.map(({ at }) => forecastIfStopped(learner, goal, at)),
+    idle: studied.map(({ at }) => forecastIfStopped(learner, goal, { now: now.at, at })),
   };
 }

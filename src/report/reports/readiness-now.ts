@@ -4,6 +4,7 @@ import type { Facts } from '../facts.js';
 
 /** The weighted share of all questions that the learner would know at this moment, whether or not a date is set. */
 export function readinessNow({ input, learner, goal }: Facts): Mastery {
-  const { readiness, low, high } = forecastIfStopped(learner, goal, input.now.at);
+  const { at } = input.now;
+  const { readiness, low, high } = forecastIfStopped(learner, goal, { now: at, at });
   return { mean: readiness, low, high };
 }
