@@ -1,5 +1,4 @@
 import { forecast, forecastIfStopped } from '../../src/learn/readiness.js';
-import { chanceOf } from './chance.js';
 import type { ModelName } from './memory-models/all.js';
 import { type Named, namedIn } from './naming.js';
 import { oracles, peers, prep, weightedFsrsSettings } from './schedulers/all.js';
@@ -61,7 +60,6 @@ function forecastErrors(world: World, days: number) {
     now: momentOf(half + 19 / 24),
     minutesPerDay: minutes,
     days: days - half,
-    random: chanceOf('roll', world.seed),
   };
   const told = forecast(learner, goal, plan).at(-1);
   const stopped = forecastIfStopped(learner, goal, { now: plan.now, at: goal.interviewAt });

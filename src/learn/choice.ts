@@ -32,10 +32,6 @@ export interface Situation {
   /** What is not asked again before tomorrow. */
   readonly askedToday: ReadonlySet<QuestionId>;
   readonly random: Random;
-  /** Whether to look ahead to the eve of the interview; true where nothing is said. */
-  readonly lookAhead?: boolean;
-  /** Of which to choose; all that can be asked where nothing is said. */
-  readonly candidates?: readonly Question[];
 }
 
 /** The question that adds most to the day, a second; undefined where all was asked today or nothing has weight. */
@@ -51,8 +47,8 @@ export function inOrder(learner: Learner, goal: Goal, situation: Situation): rea
 
 /** The same, put in order only as far as it is taken. Chance decides between equals. */
 export function ordering(learner: Learner, goal: Goal, situation: Situation): Iterable<Question> {
-  const { now, askedToday, random, lookAhead, candidates: questions = learner.questions } = situation;
-  const order = rated(learner, goal, { span: spanOf(goal, now, lookAhead), questions })
+  const { now, askedToday, random } = situation;
+  const order = rated(learner, goal, spanOf(goal, now))
     .filter(({ question }) => !askedToday.has(question.id))
     .map((each) => ({ ...each, tie: random() }))
     .sort((a, b) => b.rate - a.rate || a.tie - b.tie);

@@ -24,8 +24,6 @@ export interface Effect {
 export interface Span {
   readonly now: number;
   readonly day: number;
-  /** Whether to see that a question may be asked once more shortly before the day: better, at four times the work. */
-  readonly lookAhead: boolean;
 }
 
 const hourInMs = 3_600_000;
@@ -34,8 +32,8 @@ const hourInMs = 3_600_000;
  * From the beginning of the hour to the interview. Within an hour recall hardly moves, and what was computed for one
  * choice serves for the next ones too.
  */
-export function spanOf(goal: Goal, now: number, lookAhead = true): Span {
-  return { now: Math.floor(now / hourInMs) * hourInMs, day: Math.max(goal.interviewAt, now), lookAhead };
+export function spanOf(goal: Goal, now: number): Span {
+  return { now: Math.floor(now / hourInMs) * hourInMs, day: Math.max(goal.interviewAt, now) };
 }
 
 /** Days from now to the interview, and to the session shortly before it. */
@@ -91,7 +89,7 @@ function remembered(belief: QuestionBelief, span: Span, kept: Kept): Effect {
 }
 
 function isSame(a: Span, b: Span): boolean {
-  return a.now === b.now && a.day === b.day && a.lookAhead === b.lookAhead;
+  return a.now === b.now && a.day === b.day;
 }
 
 /** A hypothesis less likely than this is not worth computing. */
@@ -110,10 +108,10 @@ function effectOnBelief({ knew, ifKnew, ifLearned }: Hypotheses, since: number, 
 /** The evening before, at 19:00, for an interview at 10:00. */
 const lastSessionDays = 15 / 24;
 
-function aheadOf({ now, day, lookAhead }: Span): Ahead {
+function aheadOf({ now, day }: Span): Ahead {
   const days = elapsedDays(now, day);
   const later = days - lastSessionDays;
-  return { day: days, later: lookAhead && later > 0.5 ? later : undefined };
+  return { day: days, later: later > 0.5 ? later : undefined };
 }
 
 /** Where it was met before and is remembered with that strength, or not. */

@@ -1,8 +1,7 @@
-import type { Random } from '../model/random.js';
 import { interval, masteryMoments } from './ability.js';
 import type { Learner } from './belief.js';
 import { areaShares, type Goal } from './goal.js';
-import { type Moments, momentsOf } from './grid.js';
+import type { Moments } from './grid.js';
 import { elapsedDays } from './memory.js';
 import { studied } from './roll-out.js';
 import { shiftAhead, shifted, shiftOf } from './shift.js';
@@ -21,7 +20,6 @@ export interface StudyPlan {
   readonly minutesPerDay: number;
   /** Days of study, today being the first. */
   readonly days: number;
-  readonly random: Random;
 }
 
 /**
@@ -40,22 +38,16 @@ export interface Ahead {
 
 /** How ready the learner will be at a moment without another answer. */
 export function forecastIfStopped(learner: Learner, goal: Goal, ahead: Ahead): Forecast {
-  return forecastOf([believed(learner, goal, ahead.at)], { at: ahead.at, shift: shiftOver(learner, ahead) });
+  return forecastOf(believed(learner, goal, ahead.at), { at: ahead.at, shift: shiftOver(learner, ahead) });
 }
-
-/** Few, since they take their time: more would move the forecast by less than a point. */
-const rollOuts = 3;
 
 /** How ready the learner will be a day after each session, none after the interview; the last is at the interview. */
 export function forecast(learner: Learner, goal: Goal, plan: StudyPlan): readonly Forecast[] {
-  const futures = Array.from({ length: rollOuts }, () => studied(learner, goal, plan));
+  const course = studied(learner, goal, plan);
   return momentsFrom(goal, plan).map((at, day) => {
-    const learners = futures.map((future) => future[Math.min(day, future.length - 1)] ?? learner);
-    return forecastOf(
-      learners.map((each) => believed(each, goal, at)),
-      // The answers of a roll-out are drawn from the belief, so they cannot say how far it is off.
-      { at, shift: shiftOver(learner, { now: plan.now, at }) },
-    );
+    const then = course[Math.min(day, course.length - 1)] ?? learner;
+    // The answers of a roll-out are those believed, so they cannot say how far belief is off.
+    return forecastOf(believed(then, goal, at), { at, shift: shiftOver(learner, { now: plan.now, at }) });
   });
 }
 
@@ -84,25 +76,11 @@ function shiftOver({ shift, lastAt }: Learner, { now, at }: Ahead): Moments {
   return { mean: told.mean + untold.mean, variance: told.variance + untold.variance };
 }
 
-/** Of several futures, as likely as each other. */
 function forecastOf(
-  futures: readonly Moments[],
+  { mean, variance }: Moments,
   { at, shift }: { readonly at: number; readonly shift: Moments },
 ): Forecast {
-  const even = futures.map(() => 1 / futures.length);
-  const within = momentsOf(
-    futures.map(({ variance }) => variance),
-    even,
-  ).mean;
-  const { mean, variance } = momentsOf(
-    futures.map((future) => future.mean),
-    even,
-  );
   const readiness = shifted(mean, shift.mean);
   const slope = readiness * (1 - readiness);
-  return {
-    at,
-    readiness,
-    ...interval(readiness, within + variance + slope ** 2 * shift.variance),
-  };
+  return { at, readiness, ...interval(readiness, variance + slope ** 2 * shift.variance) };
 }

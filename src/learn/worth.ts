@@ -10,13 +10,9 @@ export interface Rated {
   readonly rate: number;
 }
 
-/** Those of some questions that have weight, in no order. */
-export function rated(
-  learner: Learner,
-  goal: Goal,
-  { span, questions = learner.questions }: { readonly span: Span; readonly questions?: readonly Question[] },
-): readonly Rated[] {
-  const prospects = prospectsAt(learner, goal, { span, questions });
+/** The questions that have weight, in no order. */
+export function rated(learner: Learner, goal: Goal, span: Span): readonly Rated[] {
+  const prospects = prospectsAt(learner, goal, span);
   const price = priceOfSecond(prospects);
   return prospects.map((prospect) => ({ question: prospect.question, rate: rateOf(prospect, price) }));
 }
@@ -33,15 +29,11 @@ interface Prospect {
   readonly seconds: number;
 }
 
-function prospectsAt(
-  learner: Learner,
-  goal: Goal,
-  { span, questions }: { readonly span: Span; readonly questions: readonly Question[] },
-): readonly Prospect[] {
+function prospectsAt(learner: Learner, goal: Goal, span: Span): readonly Prospect[] {
   const weights = questionWeights(learner.questions, goal);
   const effectOf = effectsIn(learner, span);
   const prospects: Prospect[] = [];
-  for (const question of questions) {
+  for (const question of learner.questions) {
     const weight = weights.get(question.id) ?? 0;
     if (weight === 0) continue;
     prospects.push({

@@ -4,8 +4,8 @@ export const explanations = {
     'Readiness is the share of the questions that you would know, each area counted by its weight. It comes from ' +
     'your answers and how fast they are forgotten; guessing right does not count. It is not the chance of being hired.',
   forecast:
-    'The forecast plays your minutes through several times with answers drawn from what is believed of you; 80 % of ' +
-    'such futures end inside the range in brackets. It does not know of other study.',
+    'The forecast plays your minutes through day by day, each answer as right as is believed of you. The range in ' +
+    'brackets should hold what comes 80 times of 100; it is wider the farther ahead. It does not know of other study.',
   honesty:
     'Each earlier forecast is held against what the log said when its day came. It says how far to trust the next one.',
   areas:

@@ -11,8 +11,7 @@ const learner = learnerFrom(questions, [
   review({ question: 'data/a', score: 0, optionCount: 0, kind: 'text', at: noon - 2 * day }),
 ]);
 const goal = (days: number) => ({ ...usualGoal(noon), interviewAt: noon + days * day });
-const effect = (which: typeof asked, days: number, lookAhead = true) =>
-  effectsIn(learner, spanOf(goal(days), noon, lookAhead))(which);
+const effect = (which: typeof asked, days: number) => effectsIn(learner, spanOf(goal(days), noon))(which);
 
 describe('asking', () => {
   test('helps on the day, whether it was asked before or not', () => {
@@ -38,16 +37,16 @@ describe('asking', () => {
     }
   });
 
-  test('on the eve there is no later, nor where nobody looks ahead', () => {
-    for (const found of [effect(asked, 0.6), effect(fresh, 10, false), effect(asked, 10, false)]) {
+  test('on the eve there is no later', () => {
+    for (const found of [effect(asked, 0.6), effect(fresh, 0.6)]) {
       expect(found.recallIfTwice).toBe(found.recallIfAsked);
       expect(found.recallIfLater).toBe(found.recallIfNot);
     }
   });
 });
 
-test('looking ahead and not are told apart, also for the same moment', () => {
-  expect(effect(asked, 10).recallIfTwice).not.toBe(effect(asked, 10, false).recallIfTwice);
+test('days to go are told apart, also for the same moment, and the same is found again', () => {
+  expect(effect(asked, 10).recallIfTwice).not.toBe(effect(asked, 9).recallIfTwice);
   expect(effect(asked, 10)).toEqual(effect(asked, 10));
 });
 

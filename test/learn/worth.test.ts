@@ -9,24 +9,25 @@ const questions = Array.from({ length: 60 }, (_, index) => question({ id: `data/
 const goal = { interviewAt: noon + 10 * day, weights: new Map([['design', 0]]) };
 const seen = review({ question: 'data/q0', score: 0, at: noon - 3 * day });
 
-function rates(lookAhead: boolean) {
-  const learner = learnerFrom(questions, [seen]);
-  return new Map(
-    rated(learner, goal, { span: spanOf(goal, noon, lookAhead) }).map(({ question: { id }, rate }) => [
-      id,
-      rate,
-    ]),
-  );
-}
+const plainRate = ({ recallIfAsked, recallIfNot }: ReturnType<ReturnType<typeof effectsIn>>) =>
+  (recallIfAsked - recallIfNot) / 60 / 30;
 
-test('without looking ahead the rate is the weighed gain over the time', () => {
-  const rate = there(rates(false).get(there(questions[1]).id));
-  expect(rate).toBeGreaterThan(0);
-  expect(rate).toBeLessThan(1 / 60 / 30);
+test('what will be asked on the eve anyway is worth less now than its weighed gain over the time', () => {
+  const learner = learnerFrom(questions, [seen]);
+  const span = spanOf(goal, noon);
+  const effectOf = effectsIn(learner, span);
+  const found = rated(learner, goal, span);
+  for (const each of found) expect(each.rate).toBeLessThanOrEqual(plainRate(effectOf(each.question)) + 1e-12);
+  expect(found.some((each) => each.rate < 0.9 * plainRate(effectOf(each.question)))).toBe(true);
 });
 
-test('what will be asked on the eve anyway is worth less now', () => {
-  for (const [id, rate] of rates(true)) expect(rate).toBeLessThanOrEqual(there(rates(false).get(id)) + 1e-12);
+test('where there is no evening left, the rate is the weighed gain over the time', () => {
+  const learner = learnerFrom(questions, [seen]);
+  const span = spanOf({ ...goal, interviewAt: noon + day / 2 }, noon);
+  for (const each of rated(learner, goal, span)) {
+    expect(each.rate).toBeGreaterThan(0);
+    expect(each.rate).toBeCloseTo(plainRate(effectsIn(learner, span)(each.question)), 12);
+  }
 });
 
 const answers = fc.array(
@@ -61,7 +62,7 @@ test('what is left out of the reckoning would have changed no rate', () => {
       const place = 59 - Math.round((1200 * 60) / total);
       const plain = prospects.map((each) => each.plain).sort((a, b) => a - b);
       const price = total <= 1200 ? 0 : 1.1 * Math.max(0, there(plain[Math.max(0, place)]));
-      const found = rated(learner, goal, { span });
+      const found = rated(learner, goal, span);
       for (const [index, { effect, seconds }] of prospects.entries()) {
         const asked = Math.max(effect.recallIfAsked, effect.recallIfTwice - price * seconds);
         const waiting = Math.max(effect.recallIfNot, effect.recallIfLater - price * seconds);
@@ -73,8 +74,8 @@ test('what is left out of the reckoning would have changed no rate', () => {
 
 test('what has no weight is not rated, and of nothing there is nothing', () => {
   const learner = learnerFrom([...questions, question({ id: 'design/a' })], []);
-  expect(rated(learner, goal, { span: spanOf(goal, noon) })).toHaveLength(60);
-  expect(rated(learnerFrom([], []), goal, { span: spanOf(goal, noon) })).toEqual([]);
+  expect(rated(learner, goal, spanOf(goal, noon))).toHaveLength(60);
+  expect(rated(learnerFrom([], []), goal, spanOf(goal, noon))).toEqual([]);
 });
 
 test('the time expected is that of the question until the learner says otherwise', () => {

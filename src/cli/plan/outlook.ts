@@ -1,6 +1,5 @@
 import type { Learner } from '../../learn/belief.js';
 import { type Forecast, forecast, forecastIfStopped, readinessAt } from '../../learn/readiness.js';
-import { seeded } from '../../model/random.js';
 import type { Moment } from '../../model/review.js';
 import type { Aim } from '../aim.js';
 
@@ -25,8 +24,7 @@ export function outlookOf(learner: Learner, aim: Aim, now: Moment): Outlook {
   const minutes = plan.minutes ?? usualMinutes;
   const dayInMs = 86_400_000;
   const days = Math.min(mostDays, Math.max(0, Math.ceil((goal.interviewAt - now.at) / dayInMs)));
-  // Always the same chance: the same log and day give the same figures.
-  const study = { now: now.at, minutesPerDay: minutes, days, random: seeded(aim.today) };
+  const study = { now: now.at, minutesPerDay: minutes, days };
   const studied = forecast(learner, goal, study);
   return {
     now: readinessAt(learner, goal, now.at),
