@@ -10,7 +10,7 @@ import type {
   WeakQuestion,
 } from './document.js';
 import { visible } from './visible.js';
-import { count, duration, percent, range } from './words.js';
+import { byDate, count, duration, percent, range } from './words.js';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const areasNamed = 3;
@@ -27,7 +27,7 @@ function inDays(days: number): string {
 
 /** How ready the learner is, and will be on the day with and without study. */
 export function outlookSentence(interview: InterviewReport): string {
-  const { readinessNow, readiness, low, high, minutes, forecast, daysLeft } = interview;
+  const { readinessNow, readiness, low, high, minutes, forecast, daysLeft, date } = interview;
   const now = `Readiness now: ${percent(readinessNow)}.`;
   const last = forecast.at(-1);
   if (last === undefined || daysLeft === 0) return `${now} The day is here: look at your notes, sleep, go.`;
@@ -35,7 +35,7 @@ export function outlookSentence(interview: InterviewReport): string {
   const studied =
     minutes === 0
       ? 'With 0 minutes a day it stays there: prep plan --minutes 20'
-      : `With ${count(minutes, 'minute')} a day, ${range({ ...last, mean: last.readiness })}.`;
+      : `With ${count(minutes, 'minute')} a day, ${range({ ...last, mean: last.readiness })}${byDate(last.date, date)}.`;
   return `${now} ${stopped} ${studied}`;
 }
 

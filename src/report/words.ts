@@ -15,6 +15,11 @@ export function range({ mean, low, high }: { mean: number; low: number; high: nu
   return `${percent(mean)} (${Math.round(low * 100)}-${percent(high)})`;
 }
 
+/** " by 2027-03-23" where a forecast ends before the interview: what is too far ahead is not foretold. */
+export function byDate(last: string, interview: string | undefined): string {
+  return interview !== undefined && last < interview ? ` by ${last}` : '';
+}
+
 /** "less than a minute", "1 minute", "2 h 31 min". */
 export function duration(minutes: number): string {
   const whole = Math.round(minutes);

@@ -92,6 +92,14 @@ test('looking at the plan writes none', async () => {
   database.close();
 });
 
+test('of an interview in five years the next months are foretold, and nothing that leaves study out', async () => {
+  const { forecast, readiness } = await json(['--interview', '2031-11-23', '--minutes', '20']);
+  expect(forecast).toHaveLength(120);
+  expect(forecast.at(-1)?.date).toBe('2027-03-23');
+  expect(forecast.at(-1)?.readiness).toBeGreaterThan(readiness);
+  expect((await plan()).stdout).toContain('by 2027-03-23.');
+});
+
 describe('the plan is kept', () => {
   test('nothing is set at first', async () => {
     expect(await json()).toMatchObject({
@@ -175,7 +183,7 @@ describe('the page', () => {
   test.each([
     ['today', 'The day is here: look at your notes, and go.', 1],
     ['tomorrow', 'tomorrow.', 1],
-    ['in 5 years', 'in 1825 days.', 121],
+    ['in 5 years', 'in 1825 days.', 120],
   ])('makes sense for an interview %s', async (day, words, days) => {
     const { stdout, status } = await plan(['--interview', day, '--minutes', '5']);
     expect(status).toBe(0);

@@ -1,5 +1,5 @@
-import type { ReportDocument } from '../../document.js';
-import { count, percent } from '../../words.js';
+import type { ForecastDay, InterviewReport, ReportDocument } from '../../document.js';
+import { byDate, count, percent } from '../../words.js';
 import { html, type Markup } from './markup.js';
 
 interface Figure {
@@ -17,13 +17,15 @@ export function figures({ readinessNow, interview }: ReportDocument): Markup {
       ? []
       : [
           { name: 'On the day if you stop now', share: interview.readiness, range: interview },
-          {
-            name: `On the day with ${count(interview.minutes, 'minute')} a day`,
-            share: last.readiness,
-            range: last,
-          },
+          { name: ifStudied(interview, last), share: last.readiness, range: last },
         ];
   return html`<dl class="figures">${[now, ...ahead].map(figure)}</dl>`;
+}
+
+function ifStudied({ minutes, date }: InterviewReport, last: ForecastDay): string {
+  const study = `${count(minutes, 'minute')} a day`;
+  const end = byDate(last.date, date);
+  return end === '' ? `On the day with ${study}` : `With ${study}${end}`;
 }
 
 function figure({ name, share, range }: Figure): Markup {
