@@ -2,6 +2,9 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { dayName, dayOf } from '../../model/calendar.js';
 import { glued, loosened } from '../../model/unbroken.js';
 
+/** Said here as in a report. */
+export { count, percent } from '../../report/words.js';
+
 /** Text wrapped to a width, every line indented; a line's own indentation holds for its continuation. */
 export function wrapped(text: string, width: number, indent = ''): string {
   return text
@@ -58,15 +61,6 @@ export function broken(line: string, width: number, [first, further]: readonly [
 /** Lines that a text takes, when each ends with a line break. */
 export function lineCount(text: string): number {
   return text.split('\n').length - 1;
-}
-
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}
-
-/** "1 answer", "2 answers". */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }
 
 /** "45 s", "12 min". */
