@@ -10,7 +10,7 @@ import type {
   WeakQuestion,
 } from './document.js';
 import { visible } from './visible.js';
-import { byDate, count, duration, percent, range } from './words.js';
+import { count, duration, percent, range, withStudy } from './words.js';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const areasNamed = 3;
@@ -35,7 +35,7 @@ export function outlookSentence(interview: InterviewReport): string {
   const studied =
     minutes === 0
       ? 'With 0 minutes a day it stays there: prep plan --minutes 20'
-      : `With ${count(minutes, 'minute')} a day, ${range({ ...last, mean: last.readiness })}${byDate(last.date, date)}.`;
+      : withStudy(minutes, last, date);
   return `${now} ${stopped} ${studied}`;
 }
 

@@ -1,4 +1,5 @@
 import { glued, loosened } from '../model/unbroken.js';
+import type { ForecastDay } from './document.js';
 
 /** "1 answer", "2 answers". */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -18,6 +19,12 @@ export function range({ mean, low, high }: { mean: number; low: number; high: nu
 /** " by 2027-03-23" where a forecast ends before the interview: what is too far ahead is not foretold. */
 export function byDate(last: string, interview: string | undefined): string {
   return interview !== undefined && last < interview ? ` by ${last}` : '';
+}
+
+/** "With 20 minutes a day, 68 % (52-81 %)." `last` is the last day of the forecast, `interview` the date of the interview. */
+export function withStudy(minutes: number, last: ForecastDay, interview: string | undefined): string {
+  const ready = range({ ...last, mean: last.readiness });
+  return `With ${count(minutes, 'minute')} a day, ${ready}${byDate(last.date, interview)}.`;
 }
 
 /** "less than a minute", "1 minute", "2 h 31 min". */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fullQuestionId } from '../../src/model/ids.js';
+import { figures } from '../../src/report/formats/html/figures.js';
 import * as say from '../../src/report/sentences.js';
 import { area, document, interview } from './samples.js';
 
@@ -16,6 +17,17 @@ describe('the interview', () => {
     expect(say.outlookSentence(interview)).toBe(
       'Readiness now: 41 %. If you stop now, 35 % (30-41 %) on the day. With 20 minutes a day, 63 % (55-70 %).',
     );
+  });
+
+  test('far ahead is foretold up to the last day of the forecast, which is named', () => {
+    const far = { ...interview, date: '2031-11-23' };
+    expect(say.outlookSentence(far)).toMatch(
+      / on the day\. With 20 minutes a day, 63 % \(55-70 %\) by 20\d\d-\d\d-\d\d\.$/,
+    );
+    expect(figures(document({ interview: far })).source).toMatch(
+      /With 20 minutes a day by 20\d\d-\d\d-\d\d</,
+    );
+    expect(figures(document({ interview })).source).toContain('On the day with 20 minutes a day<');
   });
 
   test.each([

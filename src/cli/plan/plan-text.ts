@@ -1,6 +1,6 @@
 import { dayName, weekdayOf } from '../../model/calendar.js';
 import { type Curve, plot } from '../../report/formats/plot.js';
-import { byDate, range } from '../../report/words.js';
+import { withStudy } from '../../report/words.js';
 import type { Aim } from '../aim.js';
 import { clean } from '../clean.js';
 import type { Paint } from '../paint.js';
@@ -71,7 +71,7 @@ function outlookText(document: PlanDocument, screen: PlanScreen): string {
     `If you stop now, ${percent(readiness)} ${day}.`,
     minutes === 0
       ? 'With 0 minutes a day it stays there.'
-      : `With ${count(minutes, 'minute')} a day, ${range({ ...last, mean: last.readiness })}${byDate(last.date, document.interview?.date)}.`,
+      : withStudy(minutes, last, document.interview?.date),
   ].join(' ');
   const meaning = screen.paint.dim(
     wrapped(
