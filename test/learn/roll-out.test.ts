@@ -37,7 +37,7 @@ test('answers are as right as is believed: they teach, and tell nothing of what 
   expect(begin.answers).toBe(0);
 });
 
-test('a week asks what was not asked yet before it asks again', () => {
+test('each day of a week is as full as the others, and most of what it asks was not asked yet', () => {
   const course = studied(begin, usualGoal(noon), { now: noon, minutesPerDay: 5, days: 7 });
   expect(course.map(({ answers }) => answers)).toEqual([10, 20, 30, 40, 50, 60, 70]);
   expect(there(course[4]).beliefs.size).toBeGreaterThan(40);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { learnerFrom } from '../../src/learn/belief.js';
-import { effectsIn, spanOf } from '../../src/learn/effect.js';
+import { type Effect, effectsIn, spanOf } from '../../src/learn/effect.js';
 import { expectedSeconds, rated } from '../../src/learn/worth.js';
 import { fc } from '../support/properties.js';
 import { day, noon, question, review, there } from './samples.js';
@@ -9,8 +9,7 @@ const questions = Array.from({ length: 60 }, (_, index) => question({ id: `data/
 const goal = { interviewAt: noon + 10 * day, weights: new Map([['design', 0]]) };
 const seen = review({ question: 'data/q0', score: 0, at: noon - 3 * day });
 
-const plainRate = ({ recallIfAsked, recallIfNot }: ReturnType<ReturnType<typeof effectsIn>>) =>
-  (recallIfAsked - recallIfNot) / 60 / 30;
+const plainRate = ({ recallIfAsked, recallIfNot }: Effect) => (recallIfAsked - recallIfNot) / 60 / 30;
 
 test('what will be asked on the eve anyway is worth less now than its weighed gain over the time', () => {
   const learner = learnerFrom(questions, [seen]);
@@ -24,9 +23,10 @@ test('what will be asked on the eve anyway is worth less now than its weighed ga
 test('where there is no evening left, the rate is the weighed gain over the time', () => {
   const learner = learnerFrom(questions, [seen]);
   const span = spanOf({ ...goal, interviewAt: noon + day / 2 }, noon);
+  const effectOf = effectsIn(learner, span);
   for (const each of rated(learner, goal, span)) {
     expect(each.rate).toBeGreaterThan(0);
-    expect(each.rate).toBeCloseTo(plainRate(effectsIn(learner, span)(each.question)), 12);
+    expect(each.rate).toBeCloseTo(plainRate(effectOf(each.question)), 12);
   }
 });
 
