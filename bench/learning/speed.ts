@@ -17,7 +17,7 @@ import type { Question } from '../../src/model/question.js';
 import { momentOf, reviewOf } from './schedulers/prep.js';
 import { worldOf } from './world.js';
 
-/** Milliseconds of processor time, the median of so many runs that the compiler, whose work counts too, is done by then. */
+/** Milliseconds of processor time, the median of some runs. */
 export interface Speed {
   readonly what: string;
   readonly took: number;
@@ -82,6 +82,7 @@ function millionPowers(): number {
   return sum;
 }
 
+/** Of short runs so many that the compiler, whose work counts too, is done by half of them. */
 function median(run: () => unknown, times = 41): number {
   const took = Array.from({ length: times }, () => {
     const start = process.cpuUsage();
